@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cisconf_core::text::Key;
 use proc_macro2::{TokenStream, TokenTree};
-use source::{Crate, SourceFile, Steps, kept, root};
+use source::{Crate, SourceFile, Steps, assert_none, root};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
@@ -270,15 +270,15 @@ fn the_core_keeps_its_rules() {
             "docs/architecture.md: there is no {module}"
         );
     }
-    kept(&files.iter().flat_map(|file| core_problems(file, &table)).collect::<Vec<_>>());
-    kept(&manifest_problems(&std::fs::read_to_string(root("core/Cargo.toml")).unwrap()));
+    assert_none(&files.iter().flat_map(|file| core_problems(file, &table)).collect::<Vec<_>>());
+    assert_none(&manifest_problems(&std::fs::read_to_string(root("core/Cargo.toml")).unwrap()));
 }
 
 #[test]
 fn the_app_keeps_its_rules() {
     let files = source::read(&root("src"));
     assert!(files.iter().any(|file| file.path == "main.rs"), "the app was not read");
-    kept(&files.iter().flat_map(app_problems).collect::<Vec<_>>());
+    assert_none(&files.iter().flat_map(app_problems).collect::<Vec<_>>());
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn only_the_app_uses_leptos() {
         ["core/src", "core/tests", "engine/src", "bench/src", "split/src", "tests/src", "tests/tests"];
     let outside = roots.into_iter().flat_map(|name| source::read(&root(name)));
     let uses = outside.filter(|file| file.path != "architecture.rs");
-    kept(
+    assert_none(
         &uses
             .flat_map(|file| found_words(&file, &["leptos"], "only the app uses Leptos"))
             .collect::<Vec<_>>(),
@@ -301,7 +301,7 @@ fn every_text_is_used() {
     let used: BTreeSet<String> = sources.flat_map(|file| Spelling::of(&file).words).collect();
     let keys = Key::ALL.iter().map(|key| format!("{key:?}"));
     let unused = keys.filter(|key| !used.contains(key));
-    kept(&unused.map(|key| format!("core/locales: {key} is used nowhere")).collect::<Vec<_>>());
+    assert_none(&unused.map(|key| format!("core/locales: {key} is used nowhere")).collect::<Vec<_>>());
 }
 
 // ---------------------------------------------------------------- layers of the view
@@ -339,7 +339,9 @@ fn the_view_keeps_its_layers() {
     let named: BTreeSet<&str> = layers.iter().flatten().map(String::as_str).collect();
     assert_eq!(units, named, "docs/architecture.md names the folders and files of core/src/view");
     let wrong = view_uses(&read).into_iter().filter(|((from, to), _)| layer(to) >= layer(from));
-    kept(&wrong.map(|((from, to), place)| format!("{place}: {from} does not use {to}")).collect::<Vec<_>>());
+    assert_none(
+        &wrong.map(|((from, to), place)| format!("{place}: {from} does not use {to}")).collect::<Vec<_>>(),
+    );
 }
 
 /// Computes layers from the dependencies, regardless of the table.
@@ -382,7 +384,7 @@ fn no_file_uses_a_file_that_uses_it() {
             }
         }
     }
-    kept(&problems);
+    assert_none(&problems);
 }
 
 /// Unique names let a text search for a type find one definition.
@@ -401,7 +403,7 @@ fn public_types_have_names_of_their_own() {
     }
     assert!(made > 80, "types that macros make were not read: {made}");
     let several = homes.into_iter().filter(|(_, homes)| homes.len() > 1);
-    kept(&several.map(|(ty, homes)| format!("{ty}: {}", homes.join(", "))).collect::<Vec<_>>());
+    assert_none(&several.map(|(ty, homes)| format!("{ty}: {}", homes.join(", "))).collect::<Vec<_>>());
 }
 
 /// Returns the functions of a file with their numbers of lines, including nested functions.
@@ -445,7 +447,7 @@ fn functions_are_short() {
             }
         }
     }
-    kept(&problems);
+    assert_none(&problems);
     let unused: Vec<String> =
         TABLES.iter().filter(|name| !exceptions.contains(**name)).map(|n| (*n).to_owned()).collect();
     assert_eq!(unused, [""; 0], "no longer long: take it from the list");
@@ -468,7 +470,7 @@ fn lines_of_code_are_short() {
             }
         }
     }
-    kept(&problems);
+    assert_none(&problems);
 }
 
 // ---------------------------------------------------------------- the checker itself

@@ -90,7 +90,7 @@ fn every_cell_of_the_table_is_answered_as_the_screens_show_it() {
 fn every_pair_is_answered_as_the_screens_show_it() {
     let ds = &shared().0;
     let records = Records::of(ds, None);
-    for pair in records.within(ds.all_states()).pairs {
+    for pair in records.mean_within(ds.all_states()).pairs {
         let [a, b] = pair.states.map(|id| ds.state(id).name.en.as_str());
         let asked = ask(&format!("similarity of {a} and {b}"));
         let found = pair.similarity.map(|f| format!("{}/{}", f.both, f.any)).unwrap();

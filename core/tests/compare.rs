@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use cisconf_core::analysis::{agree_on_instrument, between, findings_of_state, naming, of_side, on_several};
+use cisconf_core::analysis::{
+    agree_on_instrument, between, findings_naming, findings_of_state, of_side, on_several,
+};
 use cisconf_core::model::{Dataset, StateSet};
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::decode;
@@ -302,7 +304,7 @@ fn a_number_of_findings_is_what_the_bundle_has_and_its_list_what_it_says() {
     // A side of one state equals that state.
     for state in DS.all_states().iter() {
         let (of, side) = (findings_of_state(&DS, state), of_side(&DS, StateSet::default().with(state)));
-        assert_eq!(naming(&side).len(), of.naming());
+        assert_eq!(findings_naming(&side).len(), of.naming());
         assert_eq!((side.of_all, side.as_exception), (of.of_all, of.as_exception));
     }
 }

@@ -111,7 +111,7 @@ fn what_only_this_project_asks_does_not_refuse_a_users_file() {
     let mut data = data();
     without(&mut data, "/agreements/0/subject", "ru");
     let bundle = raw::read_bundle(&data.to_string()).unwrap();
-    assert!(check(&bundle).is_ok() && rules::consistent(&bundle).is_empty());
+    assert!(check(&bundle).is_ok() && rules::consistency_problems(&bundle).is_empty());
     assert!(!rules::of_this_dataset(&bundle).is_empty());
 }
 
@@ -168,7 +168,7 @@ fn a_planted_run_is_found_and_a_name_excused() {
     b.agreements[1].subject.en = format!("Before it: {words}.");
     let planted =
         format!("Whereas A PLANTED line of ten pláin words set here to try the rule, {}.", long_name(&mut b));
-    let found = wording::copied(&b, &read_report(report(&b, &planted)));
+    let found = wording::copied_wordings(&b, &read_report(report(&b, &planted)));
     assert_eq!(found.len(), 1, "{found:#?}");
     assert!(has(
         &found,

@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 
 use cisconf_core::analysis::measures::Partition;
 use cisconf_core::analysis::{
-    AgreementProgress, PairIndex, PartyStatus, assistance_links, blocks, both, gaps, links, parties,
-    party_status,
+    AgreementProgress, PairIndex, PartyStatus, assistance_links, blocks, gaps, links, parties,
+    parties_to_both, party_status,
 };
 use cisconf_core::model::{AssistanceId, Dataset, Day, InstrumentId, Party, StateId, StateSet, check};
 use cisconf_core::query::{self, FacetContext, FacetKey, Filter, FindingsIndex};
@@ -283,7 +283,7 @@ fn instrument_by_instrument() {
         rows.iter().map(|row| row.iter().map(|cell| cell.n).collect::<Vec<_>>()).collect::<Vec<_>>(),
         triangle
     );
-    assert_eq!(both(&DS, None, instrument("CSSP54"), instrument("CRC89")), states("ARM AZE"));
+    assert_eq!(parties_to_both(&DS, None, instrument("CSSP54"), instrument("CRC89")), states("ARM AZE"));
 }
 
 // ------------------------------------------------------------------------ agreements

@@ -95,7 +95,7 @@ fn the_reference_knows_the_table_the_dates_and_every_scheme() {
 #[test]
 fn similarity_within_and_between_groups() {
     for case in cases() {
-        let all = case.records.within(StateSet::all(case.records.states()));
+        let all = case.records.mean_within(StateSet::all(case.records.states()));
         let wanted = list(&case.json["likeness"]);
         assert_eq!(all.pairs.len(), wanted.len());
         for (pair, wanted) in all.pairs.iter().zip(wanted) {
@@ -108,7 +108,7 @@ fn similarity_within_and_between_groups() {
             same(&within, &json["inside"], &what);
             same(&between, &json["across"], &what);
             for (group, wanted) in groups.iter().zip(list(&json["within"])) {
-                same(&case.records.within(*group), wanted, &what);
+                same(&case.records.mean_within(*group), wanted, &what);
             }
         }
     }
@@ -367,11 +367,11 @@ fn a_move_is_two_measures() {
     let state = |key: &str| DS.state_by_key(key).unwrap();
     let set = |keys: &str| keys.split(' ').map(state).collect::<StateSet>();
     let before = vec![set("ARM AZE GEO"), set("KAZ KGZ"), set("RUS")];
-    let after = |to| moved(&before, state("GEO"), Some(0), to);
+    let after = |to| with_state_moved(&before, state("GEO"), Some(0), to);
     assert_eq!(after(MoveDestination::Group(1)), [set("ARM AZE"), set("KAZ KGZ GEO"), set("RUS")]);
     assert_eq!(after(MoveDestination::New), [set("ARM AZE"), set("KAZ KGZ"), set("RUS"), set("GEO")]);
     assert_eq!(after(MoveDestination::None), [set("ARM AZE"), set("KAZ KGZ"), set("RUS")]);
-    assert_eq!(moved(&before, state("UZB"), None, MoveDestination::Group(2))[2], set("RUS UZB"));
+    assert_eq!(with_state_moved(&before, state("UZB"), None, MoveDestination::Group(2))[2], set("RUS UZB"));
     let of = |groups: &[StateSet]| measure(&context, Partition { groups, exclusive: true });
     let (one, other) = (of(&before), of(&after(MoveDestination::Group(1))));
     // Within groups before: 1, 7/9, 7/9 and 5/7; after: 1, 5/7 (Kazakhstan with both), 1.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use cisconf_core::text::Key;
-use source::{files, has_sources, kept, root};
+use source::{assert_none, files, has_sources, root};
 
 /// Columns of a doc line at most, with its slashes and indent.
 const WIDEST: usize = 100;
@@ -79,7 +79,7 @@ fn doc_lines_are_short() {
             long.map(|(i, line)| format!("{}:{}: {} columns", path.display(), i + 1, line.chars().count())),
         );
     }
-    kept(&problems);
+    assert_none(&problems);
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn comments_and_documents_have_no_refused_phrase() {
             problems.extend(refused(line).map(|phrase| format!("{}:{}: {phrase}", path.display(), i + 1)));
         }
     }
-    kept(&problems);
+    assert_none(&problems);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn identifiers_have_no_refused_word() {
         };
         problems.extend(words.into_iter().filter(has).map(|word| format!("{}: {word}", path.display())));
     }
-    kept(&problems);
+    assert_none(&problems);
 }
 
 #[test]

@@ -102,7 +102,7 @@ impl Codes {
     }
 
     /// Whether no record has more than one value.
-    pub(crate) fn single(&self) -> bool {
+    pub(crate) fn has_one_value_each(&self) -> bool {
         matches!(self, Self::Narrow(FixedRows::One(_)) | Self::Wide(FixedRows::One(_)))
     }
 
@@ -127,10 +127,10 @@ impl Codes {
     }
 
     /// Passes the values of a record to `f`.
-    pub(crate) fn each(&self, record: u32, f: &mut dyn FnMut(usize)) {
+    pub(crate) fn for_each_value(&self, record: u32, f: &mut dyn FnMut(usize)) {
         match self {
-            Self::Narrow(rows) => rows.each(record, f),
-            Self::Wide(rows) => rows.each(record, f),
+            Self::Narrow(rows) => rows.for_each_value(record, f),
+            Self::Wide(rows) => rows.for_each_value(record, f),
         }
     }
 
@@ -141,7 +141,7 @@ impl Codes {
             Self::Wide(rows) => {
                 let table = tally.wide();
                 for record in records {
-                    rows.each(*record, |value| table[value] += 1);
+                    rows.for_each_value(*record, |value| table[value] += 1);
                 }
             }
         }
@@ -181,7 +181,7 @@ fn count_narrow(rows: &FixedRows<u8>, records: &[u32], tables: &mut [[u32; 256];
                 }
             }
             for i in last {
-                many.each(*i, |value| a[value] += 1);
+                many.for_each_value(*i, |value| a[value] += 1);
             }
         }
         FixedRows::Four(many) => {
@@ -227,7 +227,7 @@ impl<C: Code> FixedRows<C> {
 
     /// Passes the values of a record to `f`.
     #[inline]
-    fn each(&self, record: u32, mut f: impl FnMut(usize)) {
+    fn for_each_value(&self, record: u32, mut f: impl FnMut(usize)) {
         match self {
             Self::One(codes) => {
                 let code = codes[record as usize];
@@ -235,8 +235,8 @@ impl<C: Code> FixedRows<C> {
                     f(code.place());
                 }
             }
-            Self::Two(many) => many.each(record, f),
-            Self::Four(many) => many.each(record, f),
+            Self::Two(many) => many.for_each_value(record, f),
+            Self::Four(many) => many.for_each_value(record, f),
         }
     }
 
@@ -304,7 +304,7 @@ impl<C: Code, const PLACES: usize> VariableRows<C, PLACES> {
     }
 
     #[inline]
-    fn each(&self, record: u32, mut f: impl FnMut(usize)) {
+    fn for_each_value(&self, record: u32, mut f: impl FnMut(usize)) {
         let places = self.places[record as usize];
         let more = if places[PLACES - 1] == C::MORE { self.more(record) } else { &[] };
         for code in places.iter().chain(more) {

@@ -143,8 +143,8 @@ impl FacetIndex {
     }
 
     /// Whether walking so many records is cheaper than counting by value.
-    pub(crate) fn walks(&self, to_scan: u32) -> bool {
-        let each = if self.codes.single() { cost::ONE } else { cost::MANY };
+    pub(crate) fn is_cheaper_to_walk(&self, to_scan: u32) -> bool {
+        let each = if self.codes.has_one_value_each() { cost::ONE } else { cost::MANY };
         let lines = self.codes.lines().min(to_scan as usize);
         to_scan as f32 * each + lines as f32 * cost::LINE <= self.cost_by_value
     }

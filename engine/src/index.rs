@@ -91,7 +91,7 @@ impl Index {
         let (mut lengths, mut codes) = (Vec::with_capacity(self.records), Vec::new());
         for record in 0..self.records as u32 {
             let start = codes.len();
-            from.codes().each(record, &mut |member| {
+            from.codes().for_each_value(record, &mut |member| {
                 for value in &values_of[member] {
                     if !codes[start..].contains(value) {
                         codes.push(*value);

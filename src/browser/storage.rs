@@ -22,7 +22,7 @@ pub struct StoredGrouping {
 }
 
 /// Returns the saved groupings, sorted by name.
-pub fn kept() -> Vec<StoredGrouping> {
+pub fn stored_groupings() -> Vec<StoredGrouping> {
     let Some(storage) = storage() else { return Vec::new() };
     let keys = (0..storage.length().unwrap_or_default()).filter_map(|at| storage.key(at).ok().flatten());
     let ours = keys.filter_map(|key| {

@@ -67,7 +67,7 @@ impl Session {
             name: shown_name(&stored.name),
             is_readable: scheme_file::read(self.dataset, &stored.text).is_ok(),
         };
-        self.editor.saved.set(storage::kept().into_iter().map(read).collect());
+        self.editor.saved.set(storage::stored_groupings().into_iter().map(read).collect());
     }
 
     /// Follows what another tab has saved or deleted, and takes back an announcement that is no
@@ -131,7 +131,7 @@ impl Session {
 
     /// Returns the saved groupings whose names fit.
     fn stored(self, fits: impl Fn(&str) -> bool) -> Vec<StoredGrouping> {
-        storage::kept().into_iter().filter(|stored| fits(&stored.name)).collect()
+        storage::stored_groupings().into_iter().filter(|stored| fits(&stored.name)).collect()
     }
 
     /// Returns the saved groupings and subscribes the caller.

@@ -86,7 +86,7 @@ impl PairIndex {
         let (mut within, mut between) = ((0, 0), (0, 0));
         for a in grouped.iter() {
             for b in grouped.iter().filter(|b| a < *b && (chosen.has(a) || chosen.has(*b))) {
-                let (k, n) = if partition.together(a, b) { &mut within } else { &mut between };
+                let (k, n) = if partition.share_group(a, b) { &mut within } else { &mut between };
                 *k += usize::from(self.progress(a, b) == AgreementProgress::Concluded);
                 *n += 1;
             }
@@ -103,7 +103,7 @@ pub fn is_collective(agreement: &Agreement) -> bool {
 /// Returns the kind of an agreement's parties outside the twelve, if any.
 ///
 /// Any other kind takes precedence over countries.
-pub fn outside(ds: &Dataset, agreement: &Agreement) -> Option<ActorKind> {
+pub fn other_party_kind(ds: &Dataset, agreement: &Agreement) -> Option<ActorKind> {
     let kinds = agreement.parties.iter().filter_map(|p| match p {
         Party::Actor(id) => Some(ds.actor(*id).kind),
         Party::State(_) => None,

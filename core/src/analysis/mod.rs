@@ -13,14 +13,14 @@ mod partition;
 mod side_comparison;
 mod treaties;
 
-pub use agreements::{AgreementProgress, PairIndex, is_collective, outside};
+pub use agreements::{AgreementProgress, PairIndex, is_collective, other_party_kind};
 pub use blocks::{GroupBlock, blocks};
 pub use coded_data::{CodedData, Datum, coded_from};
 pub use finding_relations::related_by;
 pub use findings_of_state::{StateFindings, by_upper_theme, findings_of_state, upper_theme};
 pub use network::{AssistanceLink, Link, assistance_links, links};
 pub use side_comparison::{
-    agree_on_central_bodies, agree_on_instrument, between, equally_distributed, naming, of_side, on_several,
-    same_share, union, unnamed, with_central_body,
+    agree_on_central_bodies, agree_on_instrument, between, equally_distributed, findings_naming, of_side,
+    on_several, same_share, union, unnamed_count, with_central_body,
 };
-pub use treaties::{Gap, PartyStatus, both, differ, gaps, parties, party_status};
+pub use treaties::{Gap, PartyStatus, gaps, parties, parties_to_both, party_status, records_differ};

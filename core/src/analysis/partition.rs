@@ -52,7 +52,7 @@ impl Partition<'_> {
         self.groups.iter().position(|group| group.has(state))
     }
     /// Whether a group contains both states.
-    pub fn together(&self, a: StateId, b: StateId) -> bool {
+    pub fn share_group(&self, a: StateId, b: StateId) -> bool {
         self.groups.iter().any(|group| group.has(a) && group.has(b))
     }
 }
@@ -71,7 +71,12 @@ pub enum MoveDestination {
 /// Returns the groups after a move of a state from one group (or none) to a destination.
 ///
 /// A group that becomes empty keeps its index.
-pub fn moved(groups: &[StateSet], state: StateId, from: Option<usize>, to: MoveDestination) -> Vec<StateSet> {
+pub fn with_state_moved(
+    groups: &[StateSet],
+    state: StateId,
+    from: Option<usize>,
+    to: MoveDestination,
+) -> Vec<StateSet> {
     let one = StateSet::default().with(state);
     let mut groups = groups.to_vec();
     if let Some(group) = from.and_then(|index| groups.get_mut(index)) {

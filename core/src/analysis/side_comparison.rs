@@ -2,7 +2,7 @@
 
 use super::agreements::is_collective;
 use super::findings_of_state::{StateFindings, findings_of_state};
-use super::treaties::{differ, parties};
+use super::treaties::{parties, records_differ};
 use crate::model::*;
 
 /// Whether each side has the same share of its states in a set: 2 of 3 equals 4 of 6.
@@ -35,7 +35,7 @@ pub fn equally_distributed(scheme: &Scheme, sides: &[StateSet]) -> bool {
 
 /// Whether all sides agree on an instrument: the same share of each is party.
 ///
-/// Sides of one state must also not [`differ`].
+/// Sides of one state must also have no [`records_differ`].
 pub fn agree_on_instrument(
     ds: &Dataset,
     as_of: Option<Day>,
@@ -46,7 +46,7 @@ pub fn agree_on_instrument(
         return false;
     }
     let states: Vec<StateId> = singles(sides).collect();
-    !states.iter().any(|a| states.iter().any(|b| differ(ds, as_of, [*a, *b], instrument)))
+    !states.iter().any(|a| states.iter().any(|b| records_differ(ds, as_of, [*a, *b], instrument)))
 }
 
 /// Returns the states that are a side of their own.
@@ -90,7 +90,7 @@ pub fn of_side(ds: &Dataset, side: StateSet) -> StateFindings {
         add(&mut all.of_all, of.of_all);
         add(&mut all.as_exception, of.as_exception);
     }
-    let named = naming(&all);
+    let named = findings_naming(&all);
     // A finding that names a member concerns the side, even if it excepts another member.
     all.of_all.retain(|id| !named.contains(id));
     all.as_exception.retain(|id| !named.contains(id));
@@ -98,7 +98,7 @@ pub fn of_side(ds: &Dataset, side: StateSet) -> StateFindings {
 }
 
 /// Returns the findings that name a side, each once, in the report's order.
-pub fn naming(of: &StateFindings) -> Vec<FindingId> {
+pub fn findings_naming(of: &StateFindings) -> Vec<FindingId> {
     let mut ids = Vec::new();
     for part in [&of.by_others, &of.by_government, &of.by_ngos] {
         add(&mut ids, part.clone());
@@ -110,7 +110,7 @@ pub fn naming(of: &StateFindings) -> Vec<FindingId> {
 ///
 /// Those are the findings about some or most states that do not name one of these even as an
 /// exception; they count for no side.
-pub fn unnamed(ds: &Dataset, states: StateSet) -> usize {
+pub fn unnamed_count(ds: &Dataset, states: StateSet) -> usize {
     let fits = |finding: &&Finding| {
         let except = finding.voices.iter().fold(finding.scope.except.0, |set, voice| set | voice.except.0);
         matches!(finding.scope.kind, ScopeKind::Some | ScopeKind::Most)

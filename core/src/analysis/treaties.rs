@@ -59,7 +59,7 @@ pub fn parties(ds: &Dataset, as_of: Option<Day>, instrument: InstrumentId) -> St
 }
 
 /// Returns the states that are party to both instruments.
-pub fn both(ds: &Dataset, as_of: Option<Day>, a: InstrumentId, b: InstrumentId) -> StateSet {
+pub fn parties_to_both(ds: &Dataset, as_of: Option<Day>, a: InstrumentId, b: InstrumentId) -> StateSet {
     parties(ds, as_of, a).and(parties(ds, as_of, b))
 }
 
@@ -95,7 +95,12 @@ pub fn gaps(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Vec<Gap> {
 ///
 /// They differ if one is party and the other is not, or by the period of joining if the report
 /// gives both. A date from outside the report makes no difference by itself.
-pub fn differ(ds: &Dataset, as_of: Option<Day>, [a, b]: [StateId; 2], instrument: InstrumentId) -> bool {
+pub fn records_differ(
+    ds: &Dataset,
+    as_of: Option<Day>,
+    [a, b]: [StateId; 2],
+    instrument: InstrumentId,
+) -> bool {
     let party = |s| party_status(ds, as_of, s, instrument).is_party();
     let period = |s| ds.cell(s, instrument).period.filter(|_| as_of.is_none());
     party(a) != party(b) || period(a).zip(period(b)).is_some_and(|(a, b)| a != b)

@@ -396,7 +396,7 @@ fn pair_verdict(ds: &Dataset, x: &PairCriterion, records: &Records, [a, b]: [Sta
 
 fn pairs(ds: &Dataset, counted: bool, condition: &PairCriterion) -> AnswerValue {
     let records = Records::of(ds, None);
-    let all = records.within(ds.all_states()).pairs;
+    let all = records.mean_within(ds.all_states()).pairs;
     let name = |pair: [StateId; 2]| pair.map(|s| ds.state(s).key.clone()).join("-");
     let with = |wanted: Meets| -> Vec<[StateId; 2]> {
         let fits = |pair: &[StateId; 2]| pair_verdict(ds, condition, &records, *pair) == wanted;

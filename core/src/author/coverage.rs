@@ -105,7 +105,7 @@ pub struct Thin {
 /// Returns the units with fewer data than sentences, in the report's order.
 ///
 /// This is not an error: sentences may repeat, introduce, or be covered by another unit's datum.
-pub fn thin(bundle: &Bundle, report: &ExtractedReport) -> Vec<Thin> {
+pub fn thinly_coded(bundle: &Bundle, report: &ExtractedReport) -> Vec<Thin> {
     let data = sources(bundle);
     let count = |id: &str| data.iter().filter(|sources| sources.iter().any(|source| source == id)).count();
     let units = report.texts().map(|(id, text)| Thin {

@@ -43,7 +43,7 @@ pub fn against(
     report: &report::ExtractedReport,
 ) -> Vec<String> {
     let mut problems = report.differences(bundle);
-    problems.extend(wording::copied(bundle, report));
+    problems.extend(wording::copied_wordings(bundle, report));
     let reasons = json!({ "uncoded": uncoded.iter().map(|x| &x.reason).collect::<Vec<_>>() });
     problems.extend(wording::copied_in(&reasons, &wording::official_names(bundle), report));
     problems.iter().map(|p| merge::locate(folder, p)).collect()

@@ -19,7 +19,10 @@ pub fn sentences(text: &str) -> usize {
     let mut open = false;
     for (at, c) in text.char_indices() {
         open |= c.is_alphanumeric();
-        if open && matches!(c, '.' | '!' | '?' | '…') && ends(&text[..at], c, &text[at + c.len_utf8()..]) {
+        if open
+            && matches!(c, '.' | '!' | '?' | '…')
+            && is_sentence_end(&text[..at], c, &text[at + c.len_utf8()..])
+        {
             count += 1;
             open = false;
         }
@@ -29,7 +32,7 @@ pub fn sentences(text: &str) -> usize {
     count + usize::from(open && (count == 0 || rest.contains(char::is_alphabetic)))
 }
 
-fn ends(before: &str, mark: char, after: &str) -> bool {
+fn is_sentence_end(before: &str, mark: char, after: &str) -> bool {
     let closing = |c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']');
     let rest = after.trim_start_matches(closing);
     // A footnote number directly after the dot. After a digit the dot would be a decimal point.

@@ -17,7 +17,7 @@ pub const RUN: usize = 10;
 /// A run lies in one paragraph or footnote; runs inside an official name are exempt. Case,
 /// punctuation and diacritics are ignored, as are hyphens and line breaks inside a word; a
 /// hyphenated word counts as its parts. Each reason has the folded run and its unit.
-pub fn copied(bundle: &Bundle, report: &ExtractedReport) -> Vec<DatasetError> {
+pub fn copied_wordings(bundle: &Bundle, report: &ExtractedReport) -> Vec<DatasetError> {
     // Cannot fail, since all maps of a bundle have string keys.
     let json = serde_json::to_value(bundle).unwrap_or_default();
     copied_in(&json, &official_names(bundle), report)

@@ -174,7 +174,7 @@ fn coverage(options: &Options) -> Result<String, Failure> {
     let thin = match &options.report {
         Some(file) => {
             let report = ExtractedReport::read(Path::new(file))?;
-            author::coverage::thin_table(&author::coverage::thin(&bundle, &report))
+            author::coverage::thin_table(&author::coverage::thinly_coded(&bundle, &report))
         }
         None => {
             "sentences are not counted: the report's text is no part of the data; --report FILE reads it\n"

@@ -118,7 +118,7 @@ fn both_bodies(facts: Facts, pair: StatePair) -> ColumnValue {
 
 /// Returns the sets of states with equal records, by their first state.
 pub fn record_classes(facts: Facts) -> Vec<StateSet> {
-    Records::of(facts.ds, facts.as_of).identical()
+    Records::of(facts.ds, facts.as_of).classes_of_equal()
 }
 
 /// Returns the sets of instruments with the same parties, by their first instrument.

@@ -26,7 +26,7 @@ impl Csv {
             if i > 0 {
                 self.0.push(',');
             }
-            self.cell(&harmless(cell));
+            self.cell(&without_formula(cell));
         }
         self.0.push_str("\r\n");
     }
@@ -49,7 +49,7 @@ impl Csv {
 }
 
 /// Returns the cell, prefixed with an apostrophe if a spreadsheet would read it as a formula.
-pub fn harmless(cell: &str) -> String {
+pub fn without_formula(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -17,7 +17,7 @@ mod tables;
 mod words;
 mod workbook;
 
-pub use csv::{Csv, harmless};
+pub use csv::{Csv, without_formula};
 pub use dictionary::dictionary;
 pub use files::{ExportFile, ExportTable, SavedFile, WorkbookContent, file, for_each_file, sheets};
 pub use grid::Grid;

@@ -404,7 +404,7 @@ fn pairs(cx: ViewContext, shown: StateSet) -> InstrumentPairs {
     let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.state.as_of);
     let m = shown.len();
     let cell = |a: InstrumentId, b: InstrumentId| {
-        let n = analysis::both(ds, as_of, a, b).and(shown).len();
+        let n = analysis::parties_to_both(ds, as_of, a, b).and(shown).len();
         let (a_name, b_name, k, m_text) =
             (fmt.instrument(a), fmt.instrument(b), fmt.number(n), fmt.number(m));
         let key = if a == b { Key::SingleLabel } else { Key::PairLabel };

@@ -65,7 +65,7 @@ pub fn root(path: &str) -> PathBuf {
 }
 
 /// Fails with every problem on a line of its own.
-pub fn kept(problems: &[String]) {
+pub fn assert_none(problems: &[String]) {
     assert!(problems.is_empty(), "{} problems\n{}", problems.len(), problems.join("\n"));
 }
 

@@ -113,7 +113,7 @@ impl QuerySession {
         for (f, state) in self.facets.iter_mut().enumerate() {
             let facet = &index.facets[f];
             if state.chosen.is_empty() {
-                if facet.walks(to_scan) {
+                if facet.is_cheaper_to_walk(to_scan) {
                     state.tally.clear();
                     self.walked.push(f);
                 } else {
@@ -130,7 +130,7 @@ impl QuerySession {
             let state = &mut self.facets[*f];
             let n = state.others_count;
             let inverted = n > records / 2;
-            if facet.walks(n.min(records - n)) {
+            if facet.is_cheaper_to_walk(n.min(records - n)) {
                 state.tally.clear();
                 let tally = &mut state.tally;
                 each_batch(&state.matching_others, inverted, &mut self.buffer, |records| {

@@ -21,8 +21,8 @@ impl QuerySession {
                 let (a, b) = (rows.gather(records, left), columns.gather(records, right));
                 for ((record, left), right) in records.iter().zip(&*left).zip(&*right) {
                     if a.has_more(left) || b.has_more(right) {
-                        rows.each(*record, &mut |row| {
-                            columns.each(*record, &mut |column| table[row * width + column] += 1);
+                        rows.for_each_value(*record, &mut |row| {
+                            columns.for_each_value(*record, &mut |column| table[row * width + column] += 1);
                         });
                     } else {
                         for row in a.values(left) {

@@ -103,7 +103,7 @@ impl QuerySession {
         };
         self.walked.retain(|f| {
             let (facet, state) = (&index.facets[*f], &mut facets[*f]);
-            let walks = facet.walks(n);
+            let walks = facet.is_cheaper_to_walk(n);
             if walks {
                 state.tally.clear();
             } else {

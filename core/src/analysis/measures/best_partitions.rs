@@ -76,7 +76,7 @@ impl Search {
         match states.len() {
             0..3 => return Err(UndefinedMeasure::NoPairs),
             n if n > WALKED => return Err(UndefinedMeasure::TooMany),
-            _ if records.empty().and(set).len() > 1 => return Err(UndefinedMeasure::NoRecord),
+            _ if records.without_treaty().and(set).len() > 1 => return Err(UndefinedMeasure::NoRecord),
             _ => {}
         }
         let most = GROUPS.1.min(states.len() - 1);

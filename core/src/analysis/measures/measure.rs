@@ -76,7 +76,7 @@ pub fn measure(context: &MeasureContext<'_>, partition: Partition<'_>) -> Measur
     let MeasureContext { ds, as_of, records, pair_index, raised_themes } = context;
     let (within, between) = records.within_and_between(partition);
     let groups = partition.groups.iter().map(|states| {
-        let similarity = records.within(*states);
+        let similarity = records.mean_within(*states);
         GroupMeasures {
             states: *states,
             instruments: group_instruments(ds, *as_of, *states),
@@ -92,7 +92,7 @@ pub fn measure(context: &MeasureContext<'_>, partition: Partition<'_>) -> Measur
         progress_within: classify_pairs(pair_index, &within.pairs),
         progress_between: classify_pairs(pair_index, &between.pairs),
         collective: collective.collect(),
-        without_record: records.empty().and(partition.grouped()),
+        without_record: records.without_treaty().and(partition.grouped()),
         verdicts: verdicts(ds, partition),
         within,
         between,

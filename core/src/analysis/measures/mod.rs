@@ -17,7 +17,7 @@ mod similarity;
 mod tree;
 mod verdicts;
 
-pub use super::partition::{MoveDestination, Partition, UndefinedMeasure, moved};
+pub use super::partition::{MoveDestination, Partition, UndefinedMeasure, with_state_moved};
 pub use best_partitions::{Best, BestPartition, GROUPS, Search};
 pub use co_mentions::{CoMentions, co_mentions};
 pub use counting::{Count, Counted, Counting};

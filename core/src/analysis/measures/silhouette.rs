@@ -65,7 +65,7 @@ pub(super) fn check_silhouette_defined(
         Err(UndefinedMeasure::OneGroup)
     } else if largest < 2 {
         Err(UndefinedMeasure::NoPairs)
-    } else if records.empty().and(partition.grouped()).len() > 1 {
+    } else if records.without_treaty().and(partition.grouped()).len() > 1 {
         Err(UndefinedMeasure::NoRecord)
     } else {
         Ok(())

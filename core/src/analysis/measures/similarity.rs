@@ -120,7 +120,7 @@ impl Records {
         self.of.get(state.ix()).copied().unwrap_or_default()
     }
     /// Returns the states that are party to no instrument.
-    pub fn empty(&self) -> StateSet {
+    pub fn without_treaty(&self) -> StateSet {
         StateSet::all(self.states()).iter().filter(|state| self.record(*state) == 0).collect()
     }
     /// Returns the similarity of two states.
@@ -136,7 +136,7 @@ impl Records {
     }
 
     /// Returns all pairs of a set of states: 66 for twelve.
-    pub fn within(&self, states: StateSet) -> PairMean {
+    pub fn mean_within(&self, states: StateSet) -> PairMean {
         self.pair_mean(states, |_, _| true)
     }
 
@@ -145,8 +145,8 @@ impl Records {
     /// A pair that shares several groups counts once.
     pub fn within_and_between(&self, partition: Partition<'_>) -> (PairMean, PairMean) {
         let grouped = partition.grouped();
-        let within = self.pair_mean(grouped, |a, b| partition.together(a, b));
-        (within, self.pair_mean(grouped, |a, b| !partition.together(a, b)))
+        let within = self.pair_mean(grouped, |a, b| partition.share_group(a, b));
+        (within, self.pair_mean(grouped, |a, b| !partition.share_group(a, b)))
     }
 
     fn pair_mean(&self, states: StateSet, wanted: impl Fn(StateId, StateId) -> bool) -> PairMean {
@@ -166,7 +166,7 @@ impl Records {
     /// Returns the sets of states with equal records, by their first state.
     ///
     /// A record of only one state gives a set of one.
-    pub fn identical(&self) -> Vec<StateSet> {
+    pub fn classes_of_equal(&self) -> Vec<StateSet> {
         let mut sets: Vec<(u32, StateSet)> = Vec::new();
         for (ix, record) in self.of.iter().enumerate() {
             let state = StateId::from(ix);
@@ -224,8 +224,8 @@ mod tests {
         assert_eq!(fraction("ARM", "KAZ"), (5, 9));
         assert_eq!(fraction("BLR", "TJK"), (5, 7));
         assert_eq!(fraction("KAZ", "RUS"), (5, 7));
-        assert_eq!(records.within(ds.all_states()).pairs.len(), 66);
-        let sizes: Vec<_> = records.identical().iter().map(|set| set.len()).collect();
+        assert_eq!(records.mean_within(ds.all_states()).pairs.len(), 66);
+        let sizes: Vec<_> = records.classes_of_equal().iter().map(|set| set.len()).collect();
         assert_eq!(sizes, [2, 4, 3, 1, 2], "ARM AZE; BLR MDA UKR UZB; GEO KGZ RUS; KAZ; TJK TKM");
     }
 
@@ -233,12 +233,12 @@ mod tests {
     fn means_weigh_pairs_alike_and_leave_out_what_is_not_defined() {
         // 1/2, 2/3 and 1/3, scaled by 6; two empty records.
         let records = Records::new(vec![0b011, 0b001, 0b111, 0, 0]);
-        let all = records.within(set(&[0, 1, 2]));
+        let all = records.mean_within(set(&[0, 1, 2]));
         assert_eq!(all.mean, Mean { sum: 3 + 4 + 2, pairs: 3, scale: 6 }, "1/2, 2/3, 1/3");
         assert_eq!(all.mean.value(), Some(0.5));
-        let empty = records.within(set(&[3, 4]));
+        let empty = records.mean_within(set(&[3, 4]));
         assert_eq!((empty.pairs.len(), empty.mean.value()), (1, None));
-        assert_eq!(records.within(set(&[0])).mean.value(), None);
+        assert_eq!(records.mean_within(set(&[0])).mean.value(), None);
         let groups = [set(&[0, 1, 3]), set(&[1, 2]), set(&[4])];
         let (within, between) = records.within_and_between(Partition { groups: &groups, exclusive: false });
         let pairs =

@@ -60,7 +60,7 @@ struct Cluster {
 /// [`UndefinedMeasure::NoRecord`] if two or more states have empty records.
 pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, UndefinedMeasure> {
     let set: StateSet = states.iter().copied().collect();
-    if records.empty().and(set).len() > 1 {
+    if records.without_treaty().and(set).len() > 1 {
         return Err(UndefinedMeasure::NoRecord);
     }
     let similarities =

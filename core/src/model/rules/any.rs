@@ -6,7 +6,7 @@ use super::super::date::{Date, Day};
 use super::super::raw::{Bundle, RawParticipation};
 use super::super::terms::Period;
 use super::rule::{Rule, RuleErrors};
-use super::walk::{dates, ends, json, texts};
+use super::walk::{dates, first_and_last_day, json, texts};
 
 pub(super) const RULES: &[Rule] =
     &[outline, own_section, calls, called, periods, treaties, intervals, printed_period, adoption, written];
@@ -100,7 +100,7 @@ fn intervals(b: &Bundle, found: &mut RuleErrors) {
         found.add("$.meta.report.date", format!("«{}» is no date", b.meta.report.date));
     }
     for (path, text) in dates(&json(b)) {
-        if let Some((Some(from), Some(to))) = Date::parse(text).map(ends)
+        if let Some((Some(from), Some(to))) = Date::parse(text).map(first_and_last_day)
             && from > to
         {
             found.add(path, format!("«{text}» ends before it begins"));
@@ -113,7 +113,9 @@ fn intervals(b: &Bundle, found: &mut RuleErrors) {
 /// Cells without acts are not checked.
 fn printed_period(b: &Bundle, found: &mut RuleErrors) {
     let during = b.meta.periods.iter().find(|p| p.id == Period::During);
-    let Some(start) = during.and_then(|p| Date::parse(&p.range)).and_then(|range| ends(range).0) else {
+    let Some(start) =
+        during.and_then(|p| Date::parse(&p.range)).and_then(|range| first_and_last_day(range).0)
+    else {
         return;
     };
     for (i, cell) in b.participation.iter().enumerate() {

@@ -7,7 +7,7 @@ use super::super::date::{Date, Day};
 use super::super::raw::Bundle;
 use super::rule::{Rule, RuleErrors};
 use super::this_dataset::{duplicates, folded};
-use super::walk::ends;
+use super::walk::first_and_last_day;
 
 pub(super) const RULES: &[Rule] = &[
     brief,
@@ -143,13 +143,15 @@ fn same_position(b: &Bundle, found: &mut RuleErrors) {
 
 /// Events and assistance after the report's knowledge date are marked as planned.
 fn ahead(b: &Bundle, found: &mut RuleErrors) {
-    let Some(known) = Date::parse(&b.meta.knowledge_date).and_then(|date| ends(date).1) else { return };
+    let Some(known) = Date::parse(&b.meta.knowledge_date).and_then(|date| first_and_last_day(date).1) else {
+        return;
+    };
     let events =
         b.events.iter().enumerate().map(|(i, x)| (format!("$.events[{i}]"), Some(&x.date), x.planned));
     let assistance = b.assistance.iter().enumerate();
     let assistance = assistance.map(|(i, x)| (format!("$.assistance[{i}]"), x.date.as_ref(), x.planned));
     for (path, date, planned) in events.chain(assistance) {
-        let first = date.and_then(|date| Date::parse(date)).and_then(|date| ends(date).0);
+        let first = date.and_then(|date| Date::parse(date)).and_then(|date| first_and_last_day(date).0);
         if !planned && first.is_some_and(|first| first > known) {
             found.add(
                 format!("{path}.planned"),
@@ -161,7 +163,7 @@ fn ahead(b: &Bundle, found: &mut RuleErrors) {
 
 /// Events and leads of working groups do not end before they begin.
 fn event_ends(b: &Bundle, found: &mut RuleErrors) {
-    let day = |date: Option<&String>| date.and_then(|d| Date::parse(d)).map(ends);
+    let day = |date: Option<&String>| date.and_then(|d| Date::parse(d)).map(first_and_last_day);
     let mut turned = |path: String, from: Option<&String>, to: Option<&String>| {
         let (from, to): (Option<Day>, Option<Day>) = (day(from).and_then(|d| d.0), day(to).and_then(|d| d.1));
         if let (Some(from), Some(to)) = (from, to)

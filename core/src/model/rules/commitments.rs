@@ -5,7 +5,7 @@ use super::super::raw::Bundle;
 use super::super::terms::AgreementStatus;
 use super::rule::{Rule, RuleErrors};
 use super::this_dataset::{duplicates, folded};
-use super::walk::ends;
+use super::walk::first_and_last_day;
 
 pub(super) const RULES: &[Rule] = &[act_window, table, same_agreement, agreement_status, agreement_period];
 
@@ -78,9 +78,11 @@ fn agreement_status(b: &Bundle, found: &mut RuleErrors) {
 fn agreement_period(b: &Bundle, found: &mut RuleErrors) {
     for (i, x) in b.agreements.iter().enumerate() {
         let periods = b.meta.periods.iter().filter(|period| x.period.contains(&period.id));
-        let ranges: Vec<_> = periods.filter_map(|period| Date::parse(&period.range)).map(ends).collect();
+        let ranges: Vec<_> =
+            periods.filter_map(|period| Date::parse(&period.range)).map(first_and_last_day).collect();
         for (field, date) in [("signed", &x.signed), ("effective", &x.effective), ("dated", &x.dated)] {
-            let Some((Some(from), Some(to))) = date.as_deref().and_then(Date::parse).map(ends) else {
+            let Some((Some(from), Some(to))) = date.as_deref().and_then(Date::parse).map(first_and_last_day)
+            else {
                 continue;
             };
             let touches = |(first, last): &(Option<Day>, Option<Day>)| {

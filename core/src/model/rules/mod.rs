@@ -1,6 +1,6 @@
 //! Rules beyond those of [`super::check`].
 //!
-//! [`consistent`] holds for any dataset, also one that a user loads; [`of_this_dataset`] for the
+//! [`consistency_problems`] holds for any dataset, also one that a user loads; [`of_this_dataset`] for the
 //! one that this project codes. Every rule reads the raw bundle, so that a problem has its path
 //! even if another part of the bundle is broken.
 
@@ -24,7 +24,7 @@ use rule::run;
 /// An outline out of order, footnotes and paragraphs that contradict each other, periods defined
 /// twice, a treaty in two columns, intervals that end before they begin, acts that contradict a
 /// printed period or precede their treaty, empty texts.
-pub fn consistent(bundle: &Bundle) -> Vec<DatasetError> {
+pub fn consistency_problems(bundle: &Bundle) -> Vec<DatasetError> {
     run(any::RULES, bundle)
 }
 
@@ -40,10 +40,10 @@ pub fn of_this_dataset(bundle: &Bundle) -> Vec<DatasetError> {
 
 /// Returns every problem of a bundle of this project, each once.
 ///
-/// Those of [`check`], of [`consistent`] and of [`of_this_dataset`].
+/// Those of [`check`], of [`consistency_problems`] and of [`of_this_dataset`].
 pub fn problems(bundle: &Bundle) -> Vec<DatasetError> {
     let mut problems = check(bundle).err().unwrap_or_default();
-    for problem in consistent(bundle).into_iter().chain(of_this_dataset(bundle)) {
+    for problem in consistency_problems(bundle).into_iter().chain(of_this_dataset(bundle)) {
         if !problems.contains(&problem) {
             problems.push(problem);
         }

@@ -6,7 +6,7 @@ use super::super::date::Date;
 use super::super::raw::Bundle;
 use super::super::terms::{ActorKind, BodyEventKind};
 use super::rule::{Rule, RuleErrors};
-use super::walk::{dates, ends, json, texts, walk};
+use super::walk::{dates, first_and_last_day, json, texts, walk};
 
 pub(super) const RULES: &[Rule] = &[
     languages,
@@ -63,7 +63,7 @@ fn scripts(b: &Bundle, found: &mut RuleErrors) {
 /// Dates lie in [`YEARS`]; those of references are exempt, since they may be dates of consultation.
 fn years(b: &Bundle, found: &mut RuleErrors) {
     for (path, text) in dates(&json(b)).iter().filter(|(path, _)| !path.starts_with("$.references")) {
-        let Some((from, to)) = Date::parse(text).map(ends) else { continue };
+        let Some((from, to)) = Date::parse(text).map(first_and_last_day) else { continue };
         if [from, to].into_iter().flatten().any(|day| !YEARS.contains(&day.year)) {
             found.add(path, format!("«{text}» is not between {} and {}", YEARS.start(), YEARS.end()));
         }
@@ -122,11 +122,13 @@ fn same_body(b: &Bundle, found: &mut RuleErrors) {
 
 /// The dated events of a body are in order, and planned if after the report's knowledge date.
 fn body_events(b: &Bundle, found: &mut RuleErrors) {
-    let known = Date::parse(&b.meta.knowledge_date).and_then(|date| ends(date).1);
+    let known = Date::parse(&b.meta.knowledge_date).and_then(|date| first_and_last_day(date).1);
     for (i, body) in b.bodies.iter().enumerate() {
         let mut latest = None;
         for (j, event) in body.events.iter().enumerate() {
-            let Some((Some(from), Some(to))) = event.date.as_deref().and_then(Date::parse).map(ends) else {
+            let Some((Some(from), Some(to))) =
+                event.date.as_deref().and_then(Date::parse).map(first_and_last_day)
+            else {
                 continue;
             };
             let path = format!("$.bodies[{i}].events[{j}]");

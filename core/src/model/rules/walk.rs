@@ -68,7 +68,7 @@ pub(super) fn dates(json: &Value) -> Vec<(String, &str)> {
 /// Returns the first and last day of a date; `None` for an open end.
 ///
 /// Winter (24) begins in December of its year.
-pub(super) fn ends(date: Date) -> (Option<Day>, Option<Day>) {
+pub(super) fn first_and_last_day(date: Date) -> (Option<Day>, Option<Day>) {
     match date {
         Date::Year(y) => (Day::new(y, 1, 1), Day::new(y, 12, 31)),
         Date::Month(y, m) => (Day::new(y, m, 1), last_of(y, m)),
@@ -77,7 +77,10 @@ pub(super) fn ends(date: Date) -> (Option<Day>, Option<Day>) {
             (Day::new(y, first, 1), last_of(y, (first + 2).min(12)))
         }
         Date::Day(day) => (Some(day), Some(day)),
-        Date::Interval(from, to) => (from.and_then(|s| ends(plain(s)).0), to.and_then(|s| ends(plain(s)).1)),
+        Date::Interval(from, to) => (
+            from.and_then(|s| first_and_last_day(plain(s)).0),
+            to.and_then(|s| first_and_last_day(plain(s)).1),
+        ),
     }
 }
 

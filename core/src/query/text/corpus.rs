@@ -114,13 +114,13 @@ impl Corpus {
     }
 
     /// Returns the empty set of texts.
-    pub fn none(&self) -> Bitmap {
+    pub fn no_texts(&self) -> Bitmap {
         Bitmap::none(self.len())
     }
 
     /// Returns the texts that have all of the terms in one field.
-    pub fn together(&self, terms: &[Term]) -> Bitmap {
-        let mut found = self.none();
+    pub fn with_all(&self, terms: &[Term]) -> Bitmap {
+        let mut found = self.no_texts();
         match terms {
             [] => {}
             [term] => self.stems(term).iter().for_each(|stem| self.index.text().add(stem, &mut found)),
@@ -137,7 +137,7 @@ impl Corpus {
 
     /// Returns the texts that have a term in a field.
     fn in_field(&self, term: &Term, field: FieldTag) -> Bitmap {
-        let mut found = self.none();
+        let mut found = self.no_texts();
         for stem in self.stems(term) {
             self.index.text().add(&in_field(stem, field), &mut found);
         }
@@ -154,7 +154,7 @@ impl Corpus {
             Term::Beginning(_) => 2,
         };
         let mut scores = vec![0; self.len()];
-        let mut having = self.none();
+        let mut having = self.no_texts();
         for stem in self.stems(term) {
             let rarity = rarity(self.len() as u32, self.index.text().documents(stem));
             for (field, weight) in FIELDS {

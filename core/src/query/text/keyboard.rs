@@ -7,7 +7,7 @@ const RUSSIAN: &str = "ёйцукенгшщзхъфывапролджэячсм�
 /// Removes the full stops of an abbreviation: `U.N.` becomes `UN`.
 ///
 /// `U.S.` becomes `USA`, since `US` is a common prefix. `None` for any other word.
-pub(super) fn undotted(word: &str) -> Option<String> {
+pub(super) fn without_dots(word: &str) -> Option<String> {
     let is_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
     let parts: Vec<&str> = word.trim_end_matches('.').split('.').collect();
     let whole = (parts.len() > 1 && parts.iter().all(|part| is_letter(part))).then(|| parts.concat())?;

@@ -132,7 +132,7 @@ impl SearchIndex {
     /// Any text is a query; one without words finds nothing. If it finds nothing as typed, other
     /// readings are tried, the most likely first.
     pub fn find(&self, ds: &Dataset, text: &str) -> SearchResult {
-        let whole = |word: &str| keyboard::undotted(word).unwrap_or_else(|| word.to_owned());
+        let whole = |word: &str| keyboard::without_dots(word).unwrap_or_else(|| word.to_owned());
         let text = &text.split(' ').map(whole).collect::<Vec<_>>().join(" ");
         let typed = self.typed(ds, text);
         if !typed.is_empty() {
@@ -145,7 +145,7 @@ impl SearchIndex {
         let letter = || {
             let plain = quotes::unquoted(text).unwrap_or_else(|| text.to_owned());
             let query = ParsedQuery::new(&plain, &self.synonyms);
-            Some((query.mended(&[&self.findings, &self.entities], &plain)?, true))
+            Some((query.corrected(&[&self.findings, &self.entities], &plain)?, true))
         };
         let ways: [&dyn Fn() -> Option<(String, bool)>; 5] = [&alike, &layout, &apart, &letter, &latin];
         for (instead, is_said) in ways.into_iter().filter_map(|way| way()) {
@@ -190,7 +190,7 @@ impl SearchIndex {
                 None => {}
                 Some("") => self.restrict(&mut found, ds, stands),
                 Some(_) => {
-                    let hits = std::mem::replace(&mut found.hits, self.findings.none());
+                    let hits = std::mem::replace(&mut found.hits, self.findings.no_texts());
                     let both = hits.ones().filter(|i| stands(&ds.findings[*i as usize]));
                     both.for_each(|i| found.hits.insert(i));
                     found.entities.clear();
@@ -212,7 +212,7 @@ impl SearchIndex {
 
     /// Replaces the matching findings by those that satisfy a condition, in the report's order.
     fn restrict(&self, found: &mut SearchResult, ds: &Dataset, fits: impl Fn(&Finding) -> bool) {
-        found.hits = self.findings.none();
+        found.hits = self.findings.no_texts();
         let fitting = (0..).zip(&ds.findings).filter(|(_, f)| fits(f));
         fitting.for_each(|(i, _)| found.hits.insert(i));
         found.ranked = (0..ds.findings.len() as u32).collect();

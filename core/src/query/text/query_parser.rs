@@ -98,13 +98,15 @@ impl ParsedQuery {
                 let last = end == words.len() && unused == 0;
                 let runs: Vec<&[Token]> = words[at..end].iter().map(|word| word.run.as_slice()).collect();
                 let phrase = Phrase::new(&runs, last && !quotes[number].closed);
-                units.push(Clause { ways: phrase.ways(), words: at..end });
+                units.push(Clause { ways: phrase.alternatives(), words: at..end });
                 phrases.push(phrase);
                 at = end;
                 continue;
             }
             if end == words.len() && begun.is_none() {
-                begun = reading.begun(at).map(|(unit, adds_nothing)| (units.len(), unit, adds_nothing));
+                begun = reading
+                    .unfinished_synonym(at)
+                    .map(|(unit, adds_nothing)| (units.len(), unit, adds_nothing));
             }
             let unit = reading.unit(at, end);
             at = unit.words.end;
@@ -130,7 +132,7 @@ impl ParsedQuery {
 
     /// Returns the texts that have one alternative of every clause, with their scores.
     pub fn find(&self, corpus: &Corpus) -> Hits<'_> {
-        let mut hits = Hits { texts: corpus.none(), scores: vec![0; corpus.len()], units: Vec::new() };
+        let mut hits = Hits { texts: corpus.no_texts(), scores: vec![0; corpus.len()], units: Vec::new() };
         hits.add(corpus, &self.units);
         if let Some((units, adds_nothing)) = &self.begun
             && (*adds_nothing || hits.texts.count() == 0)
@@ -148,9 +150,9 @@ impl ParsedQuery {
     /// Returns the query with each unknown word replaced by a known word at edit distance 1.
     ///
     /// `None` if there is nothing to replace.
-    pub fn mended(&self, corpora: &[&Corpus], text: &str) -> Option<String> {
+    pub fn corrected(&self, corpora: &[&Corpus], text: &str) -> Option<String> {
         let lost = |unit: &&Clause| {
-            let found = |way: &Alternative| corpora.iter().any(|corpus| corpus.together(way).count() > 0);
+            let found = |way: &Alternative| corpora.iter().any(|corpus| corpus.with_all(way).count() > 0);
             unit.words.len() == 1 && !unit.ways.iter().any(found)
         };
         let mut shown: Vec<String> = Vec::new();
@@ -237,7 +239,7 @@ impl WordReading<'_> {
     /// Reads all words from `at` on as the prefix of a known phrase.
     ///
     /// Also returns whether all but the last of them mean the same already.
-    fn begun(&self, at: usize) -> Option<(Clause, bool)> {
+    fn unfinished_synonym(&self, at: usize) -> Option<(Clause, bool)> {
         let (stems, last) = (&self.stems[at..], self.words.last()?);
         let typed: String = last.run.iter().map(|token| token.word.as_str()).collect();
         let is_letter = stems.len() == 1 && typed.chars().count() < SHORTEST_BEGINNING;
@@ -246,7 +248,7 @@ impl WordReading<'_> {
         }
         let (before, _) = stems.split_at(stems.len() - 1);
         let (mut ways, mut adds_nothing) = (Vec::new(), true);
-        for group in self.synonyms.begun(before, &typed) {
+        for group in self.synonyms.starting_with(before, &typed) {
             adds_nothing &= group.iter().any(|said| said.stems == before);
             ways.extend(group.iter().map(Synonym::way));
         }
@@ -281,14 +283,14 @@ fn own_ways(run: &[Token], goes_on: Option<usize>) -> Vec<Alternative> {
 impl<'a> Hits<'a> {
     /// Adds the texts that match all clauses.
     fn add(&mut self, corpus: &Corpus, units: &'a [Clause]) {
-        let mut texts = corpus.none();
+        let mut texts = corpus.no_texts();
         if !units.is_empty() {
             texts.fill();
         }
-        let together = |unit: &Clause| unit.ways.iter().map(|way| corpus.together(way)).collect();
+        let together = |unit: &Clause| unit.ways.iter().map(|way| corpus.with_all(way)).collect();
         let sets: Vec<Vec<Bitmap>> = units.iter().map(together).collect();
         for ways in &sets {
-            let mut any = corpus.none();
+            let mut any = corpus.no_texts();
             ways.iter().for_each(|set| any.or(set));
             texts.and(&any);
         }

@@ -61,7 +61,7 @@ impl Phrase {
     }
 
     /// Returns the alternatives; a text with the phrase has all terms of one of them in one field.
-    pub fn ways(&self) -> Vec<Vec<Term>> {
+    pub fn alternatives(&self) -> Vec<Vec<Term>> {
         let mut ways = Vec::new();
         for (i, stems) in self.stems.iter().enumerate() {
             let way: Vec<Term> = stems.iter().cloned().map(Term::Stem).collect();

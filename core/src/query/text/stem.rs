@@ -60,7 +60,7 @@ pub(super) fn stem_of(run: &[Token]) -> String {
 
 fn english(word: &str) -> String {
     // Snowball does not unify British and American spelling.
-    let word = american(word);
+    let word = american_spelling(word);
     match apart(&word) {
         Some(stem) => stem.to_owned(),
         None => Stemmer::create(Algorithm::English).stem(&word).into_owned(),
@@ -150,7 +150,7 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// Converts a word to American spelling.
-pub(super) fn american(word: &str) -> String {
+pub(super) fn american_spelling(word: &str) -> String {
     let parts = AMERICAN.iter().filter(|_| word.len() > 4);
     parts.fold(word.to_owned(), |word, (british, american)| word.replace(british, american))
 }

@@ -3,7 +3,7 @@
 use super::corpus::Term;
 use super::fold::{runs, tokens};
 use super::language::russian;
-use super::stem::{american, is_empty, stem};
+use super::stem::{american_spelling, is_empty, stem};
 use crate::model::{Dataset, Text};
 
 /// Groups of synonyms.
@@ -158,7 +158,7 @@ impl Synonym {
         let rest = self.stems.strip_prefix(before).and_then(|rest| rest.first());
         rest.is_some_and(|next| {
             let word = &self.words[before.len()];
-            word.starts_with(typed) || american(word).starts_with(typed) || *next == stem(typed)
+            word.starts_with(typed) || american_spelling(word).starts_with(typed) || *next == stem(typed)
         })
     }
 }
@@ -226,7 +226,7 @@ impl Synonyms {
     }
 
     /// Returns the groups with a phrase that begins with these stems, followed by a prefix.
-    pub fn begun(&self, before: &[String], typed: &str) -> impl Iterator<Item = &[Synonym]> {
+    pub fn starting_with(&self, before: &[String], typed: &str) -> impl Iterator<Item = &[Synonym]> {
         let begun = move |group: &&Vec<Synonym>| group.iter().any(|said| said.begins(before, typed));
         self.groups.iter().filter(begun).map(Vec::as_slice)
     }

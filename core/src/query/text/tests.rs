@@ -434,7 +434,7 @@ proptest! {
         let stems: Vec<String> = asked.iter().map(|word| stem(word)).collect();
         prop_assume!((0..stems.len()).all(|i| WORDS.synonyms.at(&stems[i..]).is_none()));
         prop_assume!(!asked.iter().any(|word| is_empty(word)));
-        let begins = |i: usize| WORDS.synonyms.begun(&stems[i..stems.len() - 1], &asked[stems.len() - 1]).next().is_some();
+        let begins = |i: usize| WORDS.synonyms.starting_with(&stems[i..stems.len() - 1], &asked[stems.len() - 1]).next().is_some();
         prop_assume!(!(0..stems.len()).any(begins));
         let found = find(&asked.join(" "));
         let mut scores = naive_scores(&asked, 2);

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::Partition;
-use crate::analysis::{AgreementProgress, PairIndex, blocks, is_collective, outside};
+use crate::analysis::{AgreementProgress, PairIndex, blocks, is_collective, other_party_kind};
 use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, StateId, StateSet};
 use crate::query::{self, FacetKey};
 use crate::state::Evidence;
@@ -217,7 +217,7 @@ fn pair_cell(
 ) -> PairCell {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let between: &[AgreementId] = if fits { pair_index.between(a, b) } else { &[] };
-    let silence = silence(cx, a, b);
+    let silence = silence_word(cx, a, b);
     let unnamed = if silence == Key::NoneNamed { Glyph::NotMentioned } else { Glyph::NotApplicable };
     let word = if between.is_empty() { fmt.text(silence) } else { statuses(cx, between) };
     PairCell {
@@ -248,7 +248,7 @@ pub(super) fn statuses(cx: ViewContext, agreements: &[AgreementId]) -> String {
 }
 
 /// Returns why a cell is empty: no agreement matches the filter, or the report names none at all.
-fn silence(cx: ViewContext, a: StateId, b: StateId) -> Key {
+fn silence_word(cx: ViewContext, a: StateId, b: StateId) -> Key {
     let names_both = |x: &Agreement| !is_collective(x) && x.states().has(a) && x.states().has(b);
     if cx.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
 }
@@ -271,7 +271,8 @@ fn none_named(cx: ViewContext) -> NoneNamed {
             let label = fmt.format(Key::PairCellLabel, &values);
             (name, label, cx.evidence_link(Evidence::Pair(*a, *b)))
         };
-        let unnamed: Vec<_> = pairs.filter(|b| silence(cx, *a, **b) == Key::NoneNamed).map(pair).collect();
+        let unnamed: Vec<_> =
+            pairs.filter(|b| silence_word(cx, *a, **b) == Key::NoneNamed).map(pair).collect();
         n += unnamed.len();
         if !unnamed.is_empty() {
             rows.push((fmt.state(*a), unnamed));
@@ -330,7 +331,7 @@ fn sections(cx: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection> {
 }
 
 fn section_of(cx: ViewContext, agreement: &Agreement) -> Key {
-    match outside(cx.ds, agreement) {
+    match other_party_kind(cx.ds, agreement) {
         Some(kind) if kind != ActorKind::Country => Key::AgreementsOrganisations,
         _ if is_collective(agreement) => Key::AgreementsCollective,
         Some(_) => Key::AgreementsOutside,

@@ -107,7 +107,7 @@ pub(super) fn with_who_differs(
 fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEntry>) -> CompareCell {
     let fmt = cx.formatter();
     if lines.is_empty() {
-        lines.push(silence(cx));
+        lines.push(silent_entry(cx));
     }
     for line in &mut lines {
         if let Some(side) = side.filter(|_| line.is_named_by_row) {
@@ -124,7 +124,7 @@ fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEn
     CompareCell { at_once: if rest > 1 { AT_ONCE } else { lines.len() }, more, lines }
 }
 
-pub(super) fn silence(cx: ViewContext) -> CompareEntry {
+pub(super) fn silent_entry(cx: ViewContext) -> CompareEntry {
     entry(lines::none_named(cx), None)
 }
 

@@ -1,8 +1,8 @@
 //! Numbers of findings about each side, linked to the list of findings.
 
-use super::cells::{self, Item, list, row, silence};
+use super::cells::{self, Item, list, row, silent_entry};
 use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection, RowStatus};
-use crate::analysis::{naming, of_side, union, unnamed};
+use crate::analysis::{findings_naming, of_side, union, unnamed_count};
 use crate::model::*;
 use crate::query::{FacetKey, FindingValues};
 use crate::state::{Action, Evidence, Subject, View, ViewState, encode, reduce};
@@ -54,7 +54,7 @@ pub(super) fn section(cx: ViewContext, columns: &[CompareColumn]) -> CompareSect
         rows.push(list(cx, columns, Key::SaidExcept, &exceptions));
     }
     rows.push(of_all(cx, columns, &sides));
-    let plus = unnamed(ds, there);
+    let plus = unnamed_count(ds, there);
     let plus = (plus > 0).then(|| fmt.plural(Key::StatePlusUnnamed, plus));
     let lead = [Some(fmt.text(Key::CountsLimit)), Some(fmt.text(Key::CompareFindingsLead)), plus];
     let lead = lead.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -71,7 +71,7 @@ fn said(cx: ViewContext, column: &CompareColumn) -> Said {
     };
     let list = [Action::Go(View::Findings), Action::ClearAll, chosen];
     Said {
-        naming: naming(&of),
+        naming: findings_naming(&of),
         listed: (0..ds.findings.len()).map(FindingId::from).filter(concerns).collect(),
         of_all: of.of_all,
         list: list.iter().fold(cx.state.clone(), |state, action| reduce(&state, *action, ds)),
@@ -113,7 +113,7 @@ fn number(
 ) -> CompareEntry {
     let fmt = cx.formatter();
     if n == 0 {
-        return silence(cx);
+        return silent_entry(cx);
     }
     let list = match what.of {
         Some((facet, value)) => encode(&reduce(&side.list, Action::Toggle(facet, value), cx.ds), cx.ds),

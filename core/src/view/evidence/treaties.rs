@@ -2,7 +2,7 @@
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
-use crate::analysis::{both, parties, party_status};
+use crate::analysis::{parties, parties_to_both, party_status};
 use crate::model::*;
 use crate::query::FacetKey;
 use crate::state::{Action, Evidence, Subject, View};
@@ -154,7 +154,7 @@ impl EvidenceBuilder<'_> {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let shown = self.cx.visible_states();
         let of = |i| parties(ds, self.as_of(), i).and(shown);
-        let shared = both(ds, self.as_of(), a, b).and(shown);
+        let shared = parties_to_both(ds, self.as_of(), a, b).and(shown);
         let title = format!(
             "{} + {}: {}",
             fmt.instrument(a),

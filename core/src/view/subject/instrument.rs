@@ -2,7 +2,7 @@
 
 use super::model::{StateSection, section};
 use super::pieces::{Page, group, plain_line, stopped};
-use crate::analysis::{blocks, both, parties, party_status};
+use crate::analysis::{blocks, parties, parties_to_both, party_status};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{Key, capital};
@@ -46,7 +46,7 @@ pub(super) fn instrument(cx: ViewContext, id: InstrumentId) -> Page {
         })
     });
     let together = ds.instrument_ids().filter(|other| *other != id).map(|other| {
-        let n = both(ds, None, id, other).len();
+        let n = parties_to_both(ds, None, id, other).len();
         let text = fmt.format(Key::AboutBoth, &[("k", &fmt.number(n)), ("m", &fmt.number(ds.states.len()))]);
         Line {
             head: fmt.instrument(other),

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::drawn::{Drawn, gathered};
+use super::drawn::{Drawn, states_by_group};
 use super::naming::{UNNAMED, assistance_kinds, assistance_name, by_words};
 use crate::analysis::AssistanceLink;
 use crate::model::*;
@@ -121,7 +121,7 @@ pub struct SilentProviders {
 /// Builds the matrix.
 pub(super) fn matrix(cx: ViewContext, drawn: &Drawn, chosen: StateSet) -> AssistanceMatrix {
     let fmt = cx.formatter();
-    let groups = gathered(cx);
+    let groups = states_by_group(cx);
     let (named, silent) = providers(cx, drawn);
     let order: Vec<StateId> = groups.iter().flat_map(|(_, states)| states.iter().copied()).collect();
     let countries = named.iter().position(|party| is_country(cx, *party)).filter(|at| *at > 0);

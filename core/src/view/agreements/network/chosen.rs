@@ -27,7 +27,7 @@ fn of(cx: ViewContext, drawn: &Drawn, state: StateId) -> ChosenState {
         group: cx.scheme().map(|scheme| fmt.group_of(scheme, state)),
         none: agreements
             .is_empty()
-            .then(|| fmt.format(Key::ChosenNone, &[("word", &fmt.text(silence(cx, state)))])),
+            .then(|| fmt.format(Key::ChosenNone, &[("word", &fmt.text(silence_word(cx, state)))])),
         agreements,
     }
 }
@@ -43,7 +43,7 @@ pub(super) fn agreements_of(
 }
 
 /// Returns why a state has no agreement: none matches the filter, or the report names none at all.
-pub(super) fn silence(cx: ViewContext, state: StateId) -> Key {
+pub(super) fn silence_word(cx: ViewContext, state: StateId) -> Key {
     let names_it = |x: &Agreement| x.parties.contains(&Party::State(state));
     if cx.ds.agreements.iter().any(names_it) { Key::NoneFits } else { Key::NoneNamed }
 }

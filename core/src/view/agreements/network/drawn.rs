@@ -17,7 +17,7 @@ pub(super) struct Drawn {
 /// Returns the groups with their states by name: the order of the ring and of the matrix's columns.
 ///
 /// A state in several groups is placed in the first one only.
-pub(super) fn gathered(cx: ViewContext) -> Vec<(Option<usize>, Vec<StateId>)> {
+pub(super) fn states_by_group(cx: ViewContext) -> Vec<(Option<usize>, Vec<StateId>)> {
     let mut seen = StateSet::default();
     let mut groups = Vec::new();
     for block in blocks(cx.scheme(), cx.ds.all_states()) {

@@ -104,7 +104,7 @@ fn arcs(ring: Ring, groups: &[usize]) -> Vec<Arc> {
 }
 
 /// Breaks a long name into two lines, at the space that is nearest to its middle.
-pub(super) fn broken(name: &str, longest: usize) -> Vec<String> {
+pub(super) fn in_lines(name: &str, longest: usize) -> Vec<String> {
     let letters = name.chars().count();
     let spaces = name.char_indices().enumerate().filter(|(_, (_, c))| *c == ' ');
     let nearest = spaces.min_by_key(|(n, _)| (2 * n + 1).abs_diff(letters)).map(|(_, (at, _))| at);
@@ -153,7 +153,7 @@ impl Course {
     }
 
     /// Counts the boxes that the path enters.
-    pub(super) fn enters(self, areas: &[Area]) -> usize {
+    pub(super) fn areas_crossed(self, areas: &[Area]) -> usize {
         let is_in = |a: &Area| {
             (0..=100).map(|share| self.at(share)).any(|[x, y]| a[0] < x && x < a[2] && a[1] < y && y < a[3])
         };
@@ -170,7 +170,7 @@ pub(super) fn overlap(a: Area, b: Area) -> bool {
 }
 
 /// Returns the box around a point.
-pub(super) fn around([x, y]: Point, [across, down]: Point) -> Area {
+pub(super) fn area_around([x, y]: Point, [across, down]: Point) -> Area {
     [x - across, y - down, x + across, y + down]
 }
 
@@ -251,7 +251,7 @@ impl Shape {
 
     /// Returns the boxes of a mark and of its name; that of no name is empty.
     pub(super) fn areas(self, mark: Point, name: &[String], at: Point) -> [Area; 2] {
-        [around(mark, HALF), around(at, self.name_size(name).map(|size| size / 2))]
+        [area_around(mark, HALF), area_around(at, self.name_size(name).map(|size| size / 2))]
     }
 
     /// Returns a line between two states, bent towards the middle and around other marks.
@@ -266,12 +266,12 @@ impl Shape {
         let others: Vec<Area> = marks
             .iter()
             .filter(|mark| **mark != from && **mark != to)
-            .map(|mark| around(*mark, [HALF[0] + 4, HALF[1] + 4]))
+            .map(|mark| area_around(*mark, [HALF[0] + 4, HALF[1] + 4]))
             .collect();
         let mut best = (usize::MAX, Course { from, bend, to });
         for by in ASIDE {
             let bent = Course { from, bend, to }.aside(by);
-            let met = bent.enters(&others);
+            let met = bent.areas_crossed(&others);
             if met < best.0 {
                 best = (met, bent);
             }
@@ -340,10 +340,10 @@ mod tests {
 
     #[test]
     fn long_names_break_near_their_middle() {
-        assert_eq!(broken("United States of America", 16), ["United States", "of America"]);
-        assert_eq!(broken("Соединённые Штаты", 12), ["Соединённые", "Штаты"]);
-        assert_eq!(broken("Lithuania", 5), ["Lithuania"]);
-        assert_eq!(broken("New Land", 16), ["New Land"]);
+        assert_eq!(in_lines("United States of America", 16), ["United States", "of America"]);
+        assert_eq!(in_lines("Соединённые Штаты", 12), ["Соединённые", "Штаты"]);
+        assert_eq!(in_lines("Lithuania", 5), ["Lithuania"]);
+        assert_eq!(in_lines("New Land", 16), ["New Land"]);
     }
 
     /// All partitions of twelve states in a row into groups of consecutive states.
@@ -391,7 +391,7 @@ mod tests {
                     let own = [areas_of(&drawing, shape, &names, i), areas_of(&drawing, shape, &names, j)];
                     let others: Vec<Area> =
                         areas.iter().copied().filter(|a| !own.iter().flatten().any(|o| o == a)).collect();
-                    assert_eq!(line.enters(&others), 0, "{groups:?}: {i} to {j}");
+                    assert_eq!(line.areas_crossed(&others), 0, "{groups:?}: {i} to {j}");
                 }
             }
         }
@@ -408,7 +408,7 @@ mod tests {
         let free = WIDE.line(ring, ends, &ends);
         assert_eq!(free.bend, [200, 200]);
         let around = WIDE.line(ring, ends, &[ends[0], ends[1], [200, 195]]);
-        assert_eq!(around.enters(&[super::around([200, 195], HALF)]), 0);
+        assert_eq!(around.areas_crossed(&[area_around([200, 195], HALF)]), 0);
         assert_ne!(around.bend, free.bend);
         // Where no offset helps, the ends stay.
         let walls: Vec<Point> = (0..60).map(|i| [200, 10 * i - 200]).collect();

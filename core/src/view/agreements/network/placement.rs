@@ -1,6 +1,6 @@
 //! Positions of the states, independent of the filter.
 
-use super::drawn::gathered;
+use super::drawn::states_by_group;
 use super::layout::{self, Area, Point, Ring, Shape, TALL, WIDE};
 use super::model::{Band, BandPlace};
 use crate::model::*;
@@ -34,7 +34,7 @@ pub(super) struct Places {
 
 impl Places {
     pub(super) fn new(cx: ViewContext) -> Self {
-        let groups = gathered(cx);
+        let groups = states_by_group(cx);
         let states: Vec<StateId> = groups.iter().flat_map(|(_, states)| states.iter().copied()).collect();
         let sizes: Vec<usize> = groups.iter().map(|(_, states)| states.len()).collect();
         let names = SHAPES.map(|shape| states.iter().map(|s| shape.name(cx, *s)).collect::<Vec<_>>());
@@ -77,6 +77,6 @@ impl Places {
 impl Shape {
     /// Returns the lines of a state's name, broken if it is long; none in the drawing of a phone.
     fn name(self, cx: ViewContext, state: StateId) -> Vec<String> {
-        if self == WIDE { layout::broken(&cx.formatter().short(state), 12) } else { Vec::new() }
+        if self == WIDE { layout::in_lines(&cx.formatter().short(state), 12) } else { Vec::new() }
     }
 }

@@ -266,7 +266,7 @@ fn named_for(cx: ViewContext, drawn: &Drawn, state: StateId) -> String {
     if !words.is_empty() {
         return words.join("; ");
     }
-    fmt.text(chosen::silence(cx, state))
+    fmt.text(chosen::silence_word(cx, state))
 }
 
 #[cfg(test)]

@@ -401,7 +401,7 @@ fn like_table(cx: ViewContext, m: &Measured) -> SimilarityTable {
     let cell = |a: StateId, b: StateId| {
         let pair = all.iter().find(|pair| pair.states.contains(&a) && pair.states.contains(&b));
         let fraction = pair.and_then(|pair| pair.similarity);
-        let inside = grouping.together(a, b);
+        let inside = grouping.share_group(a, b);
         let text = fraction.map_or_else(|| "–".to_owned(), |found| decimal(fmt, found.value(), DIGITS));
         let (both, any) = fraction.map_or((0, 0), |found| (found.both as usize, found.any as usize));
         let place = fmt.text(if inside { Key::PairInside } else { Key::PairAcross });

@@ -7,7 +7,8 @@ use super::model::{
     ColumnMove, CommandButton, MoveCell, MovePart, MoveRow, MoveTable, PickedUpState, Target,
 };
 use crate::analysis::measures::{
-    MeasureContext, Measures, MoveDestination, PairMean, Partition, mean_silhouette, measure, moved,
+    MeasureContext, Measures, MoveDestination, PairMean, Partition, mean_silhouette, measure,
+    with_state_moved,
 };
 use crate::model::*;
 use crate::state::{Action, GroupingCommand, MAX_GROUPS, Subject};
@@ -164,7 +165,7 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
         let name = fmt.localized(&now.scheme.groups[at].name);
         let has = now.sets[at].has(state);
         if exclusive {
-            let sets = moved(&now.sets, state, from, MoveDestination::Group(at));
+            let sets = with_state_moved(&now.sets, state, from, MoveDestination::Group(at));
             let label = fmt.format(Key::MoveTo, &[("group", &name)]);
             return (!has).then(|| Move {
                 label,
@@ -190,7 +191,7 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
     };
     let alone = |to: MoveDestination, label: Key, command: GroupingCommand| {
         let rest: Vec<_> = now.sets.iter().map(|set| StateSet(set.0 & !one.0)).collect();
-        let sets = moved(&rest, state, None, to);
+        let sets = with_state_moved(&rest, state, None, to);
         Move {
             label: fmt.text(label),
             at: None,

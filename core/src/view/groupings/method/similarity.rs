@@ -179,7 +179,7 @@ fn tone_name(cx: ViewContext, tone: usize) -> String {
 /// Returns the records that a wanted number of states have.
 fn same(cx: ViewContext, records: &Records, wanted: fn(usize) -> bool) -> Vec<String> {
     let fmt = cx.formatter();
-    let sets = records.identical().into_iter().filter(|set| wanted(set.len()));
+    let sets = records.classes_of_equal().into_iter().filter(|set| wanted(set.len()));
     sets.map(|set| {
         let n = set.iter().next().map_or(0, |s| records.record(s).count_ones() as usize);
         let (n, m) = (fmt.number(n), fmt.number(cx.ds.instruments.len()));

@@ -61,7 +61,8 @@ pub fn method(cx: ViewContext) -> Method {
 fn sentences(cx: ViewContext) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let records = Records::of(ds, cx.as_of());
-    let all = fmt.format(Key::MethodAll, &[("mean", &mean_with_n(fmt, &records.within(ds.all_states())))]);
+    let all =
+        fmt.format(Key::MethodAll, &[("mean", &mean_with_n(fmt, &records.mean_within(ds.all_states())))]);
     let grouped = cx.scheme().map(|scheme| {
         let groups = sets(scheme);
         let grouping = Partition { groups: &groups, exclusive: scheme.exclusive };

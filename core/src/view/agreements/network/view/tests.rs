@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::super::layout::{around, overlap};
+use super::super::layout::{area_around, overlap};
 use super::*;
 use crate::query::FindingsIndex;
 use crate::state::{Evidence, ViewState, decode};
@@ -68,7 +68,7 @@ fn numbers_keep_clear_of_names_and_of_each_other() {
             for k in [0, 1] {
                 let mut taken = places.areas(k);
                 for at in n.links.iter().filter_map(|link| Some(link.number?.1[k])) {
-                    let area = around(at, [9, 9]);
+                    let area = area_around(at, [9, 9]);
                     assert!(!taken.iter().any(|other| overlap(*other, area)), "{link} {k} {area:?}");
                     taken.push(area);
                 }
@@ -129,7 +129,8 @@ fn no_line_passes_over_a_name_or_mark_that_is_not_its_own() {
                 for node in &places.nodes {
                     let [mark, name] = SHAPES[k].areas(node.at[k], &node.names[k].0, node.names[k].1);
                     let is_own = [course.from, course.to].contains(&node.at[k]);
-                    let met = course.enters(&[name]) + if is_own { 0 } else { course.enters(&[mark]) };
+                    let met = course.areas_crossed(&[name])
+                        + if is_own { 0 } else { course.areas_crossed(&[mark]) };
                     assert_eq!(met, 0, "{link}: {k} {} at {:?}", line.label, node.names[k].0);
                 }
             }

@@ -3,8 +3,8 @@
 //! Merges `data/cisconf-2000/*.json` into one bundle and refuses a broken dataset with path and
 //! reason, by the same `model` that the app uses.
 //!
-//! Generates the Rust source of `text::Key` from `locales/*.json` and refuses a broken text with
-//! file and key.
+//! Generates the Rust source of `text::Key` from `locales/*.json` and `locales/views/*.json`, and
+//! refuses a broken text with file and key.
 
 #[path = "src/text/locales.rs"]
 mod locales;
@@ -44,8 +44,16 @@ fn write(name: &str, content: String) -> Result<(), Vec<String>> {
 
 /// Returns the Rust source of `text::Key`, or every problem as `file: key: reason`.
 ///
-/// Files are processed in the order of their names.
+/// The texts of the folder `views` follow those of a first visit.
 fn keys(folder: &Path) -> Result<String, Vec<String>> {
+    let mut files = locale_files(folder, "core/locales")?;
+    let first = locales::read(&files).map_or(0, |entries| entries.len());
+    files.extend(locale_files(&folder.join("views"), "core/locales/views")?);
+    locales::read(&files).map(|entries| locales::source(&entries, first))
+}
+
+/// Reads the locale files of a folder, in the order of their names.
+fn locale_files(folder: &Path, shown: &str) -> Result<Vec<(String, String)>, Vec<String>> {
     let wrong = |path: &Path, error: std::io::Error| vec![format!("{}: {error}", path.display())];
     let mut paths = std::fs::read_dir(folder)
         .and_then(Iterator::collect::<Result<Vec<_>, _>>)
@@ -57,10 +65,10 @@ fn keys(folder: &Path) -> Result<String, Vec<String>> {
     paths.sort();
     let mut files = Vec::new();
     for path in &paths {
-        let name = format!("core/locales/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        let name = format!("{shown}/{}", path.file_name().unwrap_or_default().to_string_lossy());
         files.push((name, std::fs::read_to_string(path).map_err(|e| wrong(path, e))?));
     }
-    locales::read(&files).map(|entries| locales::source(&entries))
+    Ok(files)
 }
 
 /// Returns the checked bundle as compact JSON, or every problem as `file: path: reason`.

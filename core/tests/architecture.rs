@@ -294,6 +294,65 @@ fn only_the_app_uses_leptos() {
     );
 }
 
+/// Code that only chunks contain: it may use the texts of the views.
+const OF_CHUNKS: &[&str] = &[
+    "core/src/ask/",
+    "core/src/author/",
+    "core/src/bin/",
+    "core/src/columns/",
+    "core/src/export/",
+    "core/src/view/agreements/",
+    "core/src/view/compare/",
+    "core/src/view/data/",
+    "core/src/view/evidence/",
+    "core/src/view/findings/",
+    "core/src/view/groupings/",
+    "core/src/view/instruments.rs",
+    "core/src/view/overview/figures.rs",
+    "core/src/view/overview/timeline.rs",
+    "core/src/view/parts/column_words.rs",
+    "core/src/view/states/",
+    "core/src/view/subject/",
+    "src/components/drawer.rs",
+    "src/pages/",
+];
+/// Code of a first visit in these folders.
+const OF_FIRST_VISIT: &[&str] = &[
+    "src/pages/legend.rs",
+    "src/pages/mod.rs",
+    "src/pages/orders.rs",
+    "src/pages/overview/mod.rs",
+    "src/pages/overview/summary.rs",
+    "src/pages/page_head.rs",
+];
+
+/// A text of the views is empty until the first chunk of a view has come.
+#[test]
+fn a_first_visit_uses_no_text_of_the_views() {
+    let folder = root("core/locales/views");
+    let mut of_views = BTreeSet::new();
+    for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let file: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        of_views.extend(file.as_object().unwrap().keys().cloned());
+    }
+    let mut problems = Vec::new();
+    for name in ["core/src", "src", "markup/src"] {
+        for file in source::read(&root(name)) {
+            let path = format!("{name}/{}", file.path);
+            let starts = |prefix: &&str| path.starts_with(*prefix);
+            let is_of_chunk = OF_CHUNKS.iter().any(|prefix| starts(prefix))
+                && !OF_FIRST_VISIT.iter().any(|prefix| starts(prefix));
+            if is_of_chunk || path.contains("tests") {
+                continue;
+            }
+            let words = Spelling::of(&file).words;
+            let used = words.iter().filter(|word| of_views.contains(*word));
+            problems.extend(used.map(|key| format!("{path}: {key} is in core/locales/views")));
+        }
+    }
+    assert_none(&problems);
+}
+
 /// Unused texts would be downloaded on every visit.
 #[test]
 fn every_text_is_used() {

@@ -11,8 +11,10 @@ type File = BTreeMap<String, BTreeMap<String, String>>;
 /// Returns the entries of all locale files: `file: key` with its fields.
 fn entries() -> Vec<(String, BTreeMap<String, String>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let in_folder = |folder| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let of_views = in_folder(folder.join("views"));
     let mut all = Vec::new();
-    for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+    for path in in_folder(folder).filter(|path| path.is_file()).chain(of_views) {
         let file: File = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         all.extend(file.into_iter().map(|(key, fields)| (format!("{name}: {key}"), fields)));

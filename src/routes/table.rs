@@ -8,7 +8,7 @@
 )]
 
 use cisconf_core::state::Route;
-use cisconf_core::text::load_russian;
+use cisconf_core::text::{load_russian, load_view_texts};
 use cisconf_core::view;
 use leptos::prelude::*;
 use leptos::wasm_split;
@@ -63,6 +63,7 @@ macro_rules! routes {
 
         $(chunk! {
             $entry { |session, route| {
+                load_view_texts();
                 let setup: fn(Session) = $setup;
                 setup(session);
                 match route {
@@ -144,6 +145,7 @@ routes! {
         /// The drawer.
         Evidence = evidence {
             |session, _| {
+                load_view_texts();
                 let evidence = session.model_with_link(|cx, _| view::evidence(cx));
                 view! { <Drawer evidence /> }.into_any()
             }

@@ -1,6 +1,6 @@
 //! Catalogue of interface texts by key.
 //!
-//! `build.rs` generates `Key` and the strings of both languages from `core/locales/*.json`.
+//! `build.rs` generates `Key` and the strings of both languages from `core/locales/`.
 
 use std::sync::OnceLock;
 
@@ -17,10 +17,36 @@ const END: char = '\0';
 type Texts = Vec<&'static str>;
 
 static ENGLISH_TEXTS: OnceLock<Texts> = OnceLock::new();
+static ENGLISH_TEXTS_OF_VIEWS: OnceLock<Texts> = OnceLock::new();
 static RUSSIAN_TEXTS: OnceLock<Texts> = OnceLock::new();
 
 fn english() -> &'static Texts {
     ENGLISH_TEXTS.get_or_init(|| ENGLISH.split(END).collect())
+}
+
+/// Loads the English texts of the views, which follow those of a first visit in the order of keys.
+///
+/// In the browser they are in a chunk of the program (decision 0023): only code of a chunk may call
+/// this, or they become part of every first visit.
+pub fn load_view_texts() {
+    english_of_views();
+}
+
+fn english_of_views() -> &'static Texts {
+    ENGLISH_TEXTS_OF_VIEWS.get_or_init(|| ENGLISH_OF_VIEWS.split(END).collect())
+}
+
+/// Returns an English text; in the browser one of the views is empty until [`load_view_texts`].
+fn english_text(key: Key) -> &'static str {
+    let at = key as usize;
+    if at < OF_FIRST_VISIT {
+        return english()[at];
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let texts = Some(english_of_views());
+    #[cfg(target_arch = "wasm32")]
+    let texts = ENGLISH_TEXTS_OF_VIEWS.get();
+    texts.map_or("", |texts| texts[at - OF_FIRST_VISIT])
 }
 
 /// Loads the Russian texts.
@@ -43,18 +69,18 @@ pub fn is_loaded(lang: Lang) -> bool {
 impl Key {
     /// Returns the text in a language; in the browser the English one until [`load_russian`].
     pub(super) fn text(self, lang: Lang) -> &'static str {
-        let texts = match lang {
-            Lang::En => english(),
+        match lang {
+            Lang::En => english_text(self),
             #[cfg(not(target_arch = "wasm32"))]
-            Lang::Ru => russian(),
+            Lang::Ru => russian()[self as usize],
             #[cfg(target_arch = "wasm32")]
-            Lang::Ru => RUSSIAN_TEXTS.get().unwrap_or_else(english),
-        };
-        texts[self as usize]
+            Lang::Ru => RUSSIAN_TEXTS.get().map_or_else(|| english_text(self), |texts| texts[self as usize]),
+        }
     }
 
     /// Returns the text in English and in Russian; only for code of a chunk, as [`load_russian`].
     pub(crate) fn texts(self) -> [&'static str; 2] {
-        [english(), russian()].map(|texts| texts[self as usize])
+        english_of_views();
+        [english_text(self), russian()[self as usize]]
     }
 }

@@ -151,7 +151,10 @@ fn forms_problem(texts: [&str; 2]) -> Option<String> {
 }
 
 /// Returns the Rust source of `Key`, `Key::ALL`, and the texts of each language as one string.
-pub fn source(entries: &[Entry]) -> String {
+///
+/// The English texts are two strings: those of a first visit, which are the first `first` entries,
+/// and those of the views.
+pub fn source(entries: &[Entry], first: usize) -> String {
     let mut out = String::from(
         "/// A text of the interface. `{x}` is a hole; `|` separates plural forms.\n\
          #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]\npub enum Key {\n",
@@ -165,13 +168,17 @@ pub fn source(entries: &[Entry]) -> String {
         let _ = writeln!(out, "        Key::{key},");
     }
     out.push_str("    ];\n}\n");
-    for (at, (_, name, _)) in LANGUAGES.iter().enumerate() {
-        let _ = writeln!(out, "const {}: &str = concat!(", name.to_uppercase());
+    let (of_first_visit, of_views) = entries.split_at(first.min(entries.len()));
+    for (name, language, entries) in
+        [("ENGLISH", 0, of_first_visit), ("ENGLISH_OF_VIEWS", 0, of_views), ("RUSSIAN", 1, entries)]
+    {
+        let _ = writeln!(out, "const {name}: &str = concat!(");
         for Entry { texts, .. } in entries {
-            let _ = writeln!(out, "    {:?},", format!("{}{END}", texts[at]));
+            let _ = writeln!(out, "    {:?},", format!("{}{END}", texts[language]));
         }
         out.push_str(");\n");
     }
+    let _ = writeln!(out, "/// Number of texts of a first visit.\nconst OF_FIRST_VISIT: usize = {first};");
     out
 }
 
@@ -312,7 +319,7 @@ mod tests {
     #[test]
     fn the_source_has_the_keys_and_the_texts_in_order() {
         let entry = |key: &str, en: &str, ru: &str| Entry { key: key.into(), texts: [en.into(), ru.into()] };
-        let source = source(&[entry("B", "say \"x\"\\", "б"), entry("A", "a\nb", "а")]);
+        let source = source(&[entry("B", "say \"x\"\\", "б"), entry("A", "a\nb", "а")], 1);
         let expected = r#"/// A text of the interface. `{x}` is a hole; `|` separates plural forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {
@@ -330,12 +337,16 @@ impl Key {
 }
 const ENGLISH: &str = concat!(
     "say \"x\"\\\0",
+);
+const ENGLISH_OF_VIEWS: &str = concat!(
     "a\nb\0",
 );
 const RUSSIAN: &str = concat!(
     "б\0",
     "а\0",
 );
+/// Number of texts of a first visit.
+const OF_FIRST_VISIT: usize = 1;
 "#;
         assert_eq!(source, expected);
     }

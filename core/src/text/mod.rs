@@ -8,7 +8,7 @@ mod forms;
 #[cfg(test)]
 mod locales;
 
-pub use catalog::{Key, is_loaded, load_russian};
+pub use catalog::{Key, is_loaded, load_russian, load_view_texts};
 pub use forms::{Lang, date_month, date_season, join, number, plural_form, short_month};
 
 /// Returns the text of a key.

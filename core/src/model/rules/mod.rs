@@ -1,8 +1,8 @@
 //! Rules beyond those of [`super::check`].
 //!
-//! [`consistency_problems`] holds for any dataset, also one that a user loads; [`of_this_dataset`] for the
-//! one that this project codes. Every rule reads the raw bundle, so that a problem has its path
-//! even if another part of the bundle is broken.
+//! [`consistency_problems`] holds for any dataset, also one that a user loads; [`of_this_dataset`]
+//! for the one that this project codes. Every rule reads the raw bundle, so that a problem has its
+//! path even if another part of the bundle is broken.
 
 mod any;
 mod claims;

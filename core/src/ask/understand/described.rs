@@ -274,7 +274,7 @@ fn receivers(reading: QuestionReading<'_>) -> Option<AskedQuery> {
 fn mention(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     let place = *q.other_places().first()?;
-    if place == "Kiev" || !q.states().is_empty() {
+    if place == "Kiev" || q.has("together") || !q.states().is_empty() {
         return None;
     }
     if q.has("howmany") {

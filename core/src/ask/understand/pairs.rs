@@ -2,8 +2,10 @@
 
 use super::conditions;
 use super::reading::{QuestionReading, asks_if, comparison};
+use crate::analysis::measures::{JaccardFraction, Records};
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::*;
+use crate::ask::reader::Item;
 use crate::ask::rows::{AskedCollection, Comparison, RowTerm};
 use crate::model::*;
 
@@ -72,7 +74,9 @@ fn aspect(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
     {
         return None;
     }
-    if q.has("neither") && !q.has("not") {
+    // "Не … ни …, ни …": two negations are one.
+    let neither_nor = q.tokens.iter().filter(|t| t.word == "ни").count() > 1;
+    if q.has("neither") && (!q.has("not") || neither_nor) {
         return of(PairAspect::Neither);
     }
     let of_treaties = q.has_any(&["treaty", "party", "join"]);
@@ -178,7 +182,11 @@ fn pairs(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     let mut found = PairCriterion::default();
     let percent = q.numbers().first().copied();
-    if q.has("similar") && percent.is_some() {
+    let alike = q.has("nearest") || q.has("similar") && q.has("most");
+    let unlike = q.has("farthest") || q.has("similar") && q.has("least");
+    if (alike || unlike) && percent.is_none() {
+        found.similarity = extreme(reading.ds, unlike).map(|(both, any)| (Comparison::Is, both, any));
+    } else if q.has("similar") && percent.is_some() {
         let comparison = comparison(reading).unwrap_or(Comparison::Is);
         found.similarity = percent.map(|n| if n == 60 { (comparison, 3, 5) } else { (comparison, n, 100) });
     } else if q.has("same") && q.has_any(&["treaty", "agreement", "similar"]) && !q.has("group") {
@@ -219,6 +227,16 @@ fn pairs(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         .then(|| AskedQuery::Pairs { counted: q.has("howmany"), condition: found })
 }
 
+/// Returns the highest similarity of a pair, or the lowest.
+fn extreme(ds: &Dataset, lowest: bool) -> Option<(u32, u32)> {
+    let records = Records::of(ds, None);
+    let all = records.within(ds.all_states()).pairs;
+    let fractions = all.iter().filter_map(|pair| pair.similarity).filter(|f| f.any > 0);
+    let by_value = |f: &JaccardFraction| f.both * 1_000 / f.any.max(1);
+    let found = if lowest { fractions.min_by_key(by_value) } else { fractions.max_by_key(by_value) }?;
+    Some((found.both, found.any))
+}
+
 /// Returns the question about what is alike, and about the instruments of several states.
 pub fn alike(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
@@ -253,7 +271,20 @@ fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let listed = |terms: Vec<RowTerm>| {
         Some(AskedQuery::Rows { counted: q.has("howmany"), collection: AskedCollection::Instruments, terms })
     };
-    let of_treaties = q.has_any(&["treaty", "party", "join"]) && q.instruments().is_empty();
+    let is_short = |known: &[&str]| {
+        let is_known = |item: &Item| {
+            known.iter().any(|word| item.says(word))
+                || item.meanings.iter().any(|m| matches!(m, Meaning::State(_) | Meaning::Group(..)))
+        };
+        q.unplaced.is_empty() && q.items.iter().all(is_known)
+    };
+    if let ([state], true) =
+        (q.states().as_slice(), q.has("treaty") && is_short(&["treaty", "filler", "list", "what", "which"]))
+    {
+        return listed(vec![RowTerm::is("party", [ds.state(*state).key.as_str()])]);
+    }
+    let lacks = q.has("missing") && is_short(&["missing", "filler", "what", "which", "not"]);
+    let of_treaties = (q.has_any(&["treaty", "party", "join"]) || lacks) && q.instruments().is_empty();
     if !of_treaties
         || q.has_any(&[
             "agreement",

@@ -284,6 +284,9 @@ fn finding_list(reading: QuestionReading<'_>, mut terms: Vec<RowTerm>) -> Option
     // A voice alone is no question about statements, unless a word says so.
     if terms.len() == 1 && terms[0].field == "voice" {
         let words = q.unplaced.len();
+        if q.has("what") && q.has("say") && words == 0 {
+            return Some(AskedQuery::Rows { counted: false, collection: AskedCollection::Findings, terms });
+        }
         return if words > 0 { None } else { Some(AskedQuery::Refuse(Refusal::NotUnderstood)) };
     }
     let all = q.tokens.iter().any(|t| matches!(t.word.as_str(), "both" | "и"));

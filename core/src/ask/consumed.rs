@@ -37,6 +37,28 @@ const FIELDS: [&str; 17] = [
     "date",
 ];
 
+/// Words that a record found by its words has to have too.
+const STRICT: [&str; 15] = [
+    "wg",
+    "body",
+    "law",
+    "agreement",
+    "centralbody",
+    "treaty",
+    "decree",
+    "partner",
+    "pair",
+    "scheme",
+    "share",
+    "mean",
+    "lead",
+    "person",
+    "where",
+];
+
+/// Number of words that a record found by its words may lack.
+const MISSED: usize = 1;
+
 /// Returns the words of a question that its reading has not used, by number.
 pub fn unused(
     ds: &Dataset,
@@ -54,13 +76,16 @@ pub fn unused(
     let used = Used::new(ds, passages, q, query, is_silent);
     let is_left = |at: &usize| !used.item(*at);
     let items = (0..q.items.len()).filter(is_left).map(|at| q.items[at].words.start);
-    let words = q
-        .unplaced
-        .iter()
-        .copied()
-        .filter(|at| !used.is_described && !used.narrows_silence && !used.word(*at));
-    let mut left: Vec<usize> = items.chain(words).collect();
+    let heads = (0..q.items.len()).filter(|at| used.is_other_head(*at)).map(|at| q.items[at].words.start);
+    let left_words = q.unplaced.iter().copied().filter(|at| !used.narrows_silence && !used.word(*at));
+    let mut words: Vec<usize> = left_words.collect();
+    // A record that was found by its words may say one of them in another way.
+    if used.is_described && (used.records.is_empty() || words.len() <= MISSED) {
+        words.clear();
+    }
+    let mut left: Vec<usize> = items.chain(heads).chain(words).collect();
     left.sort_unstable();
+    left.dedup();
     left
 }
 
@@ -158,6 +183,34 @@ impl<'a> Used<'a> {
         !self.listed.is_empty() && self.listed.iter().all(has)
     }
 
+    /// Whether an item asks for things of one kind, and the reading counts or lists another.
+    fn is_other_head(&self, at: usize) -> bool {
+        let q = self.q;
+        let item = &q.items[at];
+        let is_count = item.says("howmany");
+        let of_states = self.reading.starts_with("list states") || self.reading.starts_with("count states");
+        let people = ["people", "persons", "person", "человек", "лиц", "людей", "лица"];
+        let next_word = q.tokens.get(item.words.end).map_or("", |t| t.word.as_str());
+        let counts_people = is_count && people.contains(&next_word);
+        if counts_people && (of_states || self.reading.starts_with("count")) {
+            return true;
+        }
+        let speaks = || q.has_any(&["finding", "say", "named"]) || !q.polarities().is_empty();
+        if is_count && self.reading.starts_with("count findings") && !speaks() {
+            return true;
+        }
+        let Some(next) = q.items.get(at + 1).filter(|next| next.words.start == item.words.end) else {
+            return false;
+        };
+        let of_ngos =
+            |m: &Meaning| matches!(m, Meaning::Theme(id) if self.ds.theme(*id).key == "ngo-legislation");
+        let is_thing = next.meanings.iter().any(of_ngos)
+            || ["law", "agreement", "decree", "finding", "event"].iter().any(|tag| next.says(tag));
+        let is_pair = q.items.get(at + 2).is_some_and(|x| x.says("partner") || x.says("party"));
+        let is_name = next.meanings.iter().any(|m| matches!(m, Meaning::Instrument(_) | Meaning::Voice(_)));
+        (is_count || item.says("which")) && of_states && is_thing && !is_pair && !is_name
+    }
+
     fn key(&self, meaning: Meaning) -> Option<String> {
         let ds = self.ds;
         Some(match meaning {
@@ -199,7 +252,8 @@ impl<'a> Used<'a> {
     /// Whether an item of this kind changes nothing in a reading of this kind.
     fn is_idle(&self, item: &Item, meaning: Meaning) -> bool {
         let word = self.q.tokens[item.words.start].word.as_str();
-        let excludes = |tag: &str| matches!(tag, "not" | "except" | "neither" | "or" | "only" | "notboth");
+        let excludes =
+            |tag: &str| matches!(tag, "not" | "except" | "neither" | "or" | "only" | "notboth" | "against");
         let narrows = |tag: &str| {
             !excludes(tag) && !matches!(tag, "treaty" | "party" | "join" | "centralbody" | "when")
         };
@@ -207,7 +261,10 @@ impl<'a> Used<'a> {
             Meaning::Word("after") => word == "from",
             Meaning::Word("say") => word == "states",
             Meaning::Word("persist") => true,
-            Meaning::Word(tag) => self.is_described && !excludes(tag) || self.is_silent && narrows(tag),
+            Meaning::Word(tag) => {
+                self.is_described && !excludes(tag) && !STRICT.contains(&tag)
+                    || self.is_silent && narrows(tag)
+            }
             Meaning::Group(..) => self.reading.starts_with("unnamed"),
             Meaning::Theme(_) | Meaning::Population(_) | Meaning::Voice(_) | Meaning::Polarity(_) => {
                 self.is_described || self.is_silent
@@ -301,7 +358,7 @@ impl<'a> Used<'a> {
         year == 2000
             || of_process
             || of_treaty()
-            || self.is_figure()
+            || self.is_figure() && (year == 1996 || !self.reading.starts_with("total"))
             || is_in_range && near.iter().any(|year| self.reading.contains(&year.to_string()))
             || self.values.iter().any(|value| value.starts_with(&year.to_string()))
     }

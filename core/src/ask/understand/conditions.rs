@@ -691,9 +691,16 @@ fn measured(reading: QuestionReading<'_>) -> Option<Head> {
     if q.has("pair") {
         return None;
     }
-    let (at, n) = q.items.iter().enumerate().find_map(|(at, item)| {
+    let number = q.items.iter().enumerate().find_map(|(at, item)| {
         item.meanings.iter().find_map(|m| if let Meaning::Number(n) = m { Some((at, *n)) } else { None })
-    })?;
+    });
+    let nine = || {
+        let is_nine = |t: &crate::query::Token| t.word == "nine" || t.word.starts_with("девят");
+        let at =
+            q.items.iter().position(|x| x.says("treaty") && q.tokens[x.words.clone()].iter().any(is_nine))?;
+        q.has("every").then_some((at, 9))
+    };
+    let (at, n) = number.or_else(nine)?;
     let is_named = q.items[at].meanings.iter().any(|m| !matches!(m, Meaning::Number(_)));
     if is_named || n > 20 {
         return None;

@@ -29,6 +29,14 @@ pub fn pair(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         return pairs(reading);
     }
     let [a, b] = q.states()[..] else { return None };
+    // A third state is asked for: "with both Russia and Moldova".
+    if q.has("agreement")
+        && q.has("both")
+        && q.has_any(&["who", "state"])
+        && q.has_any(&["who", "which", "howmany"])
+    {
+        return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
+    }
     if q.has_any(&["most", "least", "nearest", "farthest", "mean", "say"])
         && !q.has_any(&["named", "howfar", "finding", "together"])
     {
@@ -136,7 +144,10 @@ fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
     }
     if q.has("howmany") {
         let keys = [a, b].map(|id| ds.state(id).key.clone());
-        let terms = keys.iter().map(|key| RowTerm::is("party", [key.as_str()])).collect();
+        let mut terms: Vec<RowTerm> = keys.iter().map(|key| RowTerm::is("party", [key.as_str()])).collect();
+        if q.has("made") {
+            terms.push(RowTerm::is("status", ["made"]));
+        }
         return Some(AskedQuery::Rows { counted: true, collection: AskedCollection::Agreements, terms });
     }
     let themes = conditions::agreement_themes(reading);

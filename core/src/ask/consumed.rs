@@ -162,12 +162,12 @@ impl<'a> Used<'a> {
     /// Whether each record that is listed has a thing or a word: it then leaves none of them out.
     fn in_all_listed(&self, item: Option<&Item>, words: &std::ops::Range<usize>) -> bool {
         let fields = |(collection, row): &(AskedCollection, usize), key: &str| {
-            let values = |field: &&str| rows::values(self.ds, *collection, *row, field, None);
-            FIELDS.iter().flat_map(|field| values(&field)).any(|value| value == key)
+            let values = |field: &str| rows::values(self.ds, *collection, *row, field, None);
+            FIELDS.iter().flat_map(|field| values(field)).any(|value| value == key)
         };
         let keys: Vec<String> =
             item.into_iter().flat_map(|item| &item.meanings).filter_map(|m| self.key(*m)).collect();
-        let members = item.and_then(|item| {
+        let members = item.filter(|_| self.q.states().is_empty()).and_then(|item| {
             let group = |m: &Meaning| if let Meaning::Group(s, g) = m { Some((*s, *g)) } else { None };
             let (scheme, group) = item.meanings.iter().find_map(group)?;
             Some(self.ds.scheme(scheme).groups[group].states)
@@ -261,6 +261,13 @@ impl<'a> Used<'a> {
             Meaning::Word("after") => word == "from",
             Meaning::Word("say") => word == "states",
             Meaning::Word("persist") => true,
+            // "The Convention and/or its Protocol" is one column.
+            Meaning::Word("or")
+                if item.words.start > 0
+                    && matches!(self.q.tokens[item.words.start - 1].word.as_str(), "and" | "и") =>
+            {
+                true
+            }
             Meaning::Word(tag) => {
                 self.is_described && !excludes(tag) && !STRICT.contains(&tag)
                     || self.is_silent && narrows(tag)

@@ -721,11 +721,9 @@ fn measured(reading: QuestionReading<'_>) -> Option<Head> {
     Some(Head { at, condition: Criterion::Is(StateFact::Number(measure, comparison, n)) })
 }
 
-/// Negates the conditions that a "not" belongs to; `None` where that cannot be told.
-fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
+/// Returns the places of the words that turn a condition round.
+fn nots(reading: QuestionReading<'_>) -> Vec<usize> {
     let q = reading.q;
-    let places: Vec<usize> = heads.iter().map(|head| head.at).collect();
-    let neither = q.find("neither");
     let of_doubt = |at: &usize| q.items.get(at + 1).is_some_and(|item| item.says("doubt"));
     let of_state = |at: &usize| {
         let next = q.items.get(at + 1);
@@ -758,6 +756,15 @@ fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
     if partner(reading).is_some() {
         nots.extend(q.places("unnamed"));
     }
+    nots
+}
+
+/// Negates the conditions that a "not" belongs to; `None` where that cannot be told.
+fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
+    let q = reading.q;
+    let places: Vec<usize> = heads.iter().map(|head| head.at).collect();
+    let neither = q.find("neither");
+    let nots = nots(reading);
     let mut used: Vec<usize> = Vec::new();
     let mut negated = vec![false; heads.len()];
     for (n, head) in heads.iter().enumerate() {

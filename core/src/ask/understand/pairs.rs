@@ -276,19 +276,22 @@ pub fn alike(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     instruments(reading)
 }
 
+/// Whether a question has states, groups and these words of relation, and nothing else.
+fn is_short(reading: QuestionReading<'_>, known: &[&str]) -> bool {
+    let is_known = |item: &Item| {
+        known.iter().any(|word| item.says(word))
+            || item.meanings.iter().any(|m| matches!(m, Meaning::State(_) | Meaning::Group(..)))
+    };
+    reading.q.unplaced.is_empty() && reading.q.items.iter().all(is_known)
+}
+
 /// Instruments of a state, of the members of a group, of a number of states.
 fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
     let listed = |terms: Vec<RowTerm>| {
         Some(AskedQuery::Rows { counted: q.has("howmany"), collection: AskedCollection::Instruments, terms })
     };
-    let is_short = |known: &[&str]| {
-        let is_known = |item: &Item| {
-            known.iter().any(|word| item.says(word))
-                || item.meanings.iter().any(|m| matches!(m, Meaning::State(_) | Meaning::Group(..)))
-        };
-        q.unplaced.is_empty() && q.items.iter().all(is_known)
-    };
+    let is_short = |known: &[&str]| is_short(reading, known);
     if let ([state], true) =
         (q.states().as_slice(), q.has("treaty") && is_short(&["treaty", "filler", "list", "what", "which"]))
     {

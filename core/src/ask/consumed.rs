@@ -195,6 +195,12 @@ impl<'a> Used<'a> {
         if counts_people && (of_states || self.reading.starts_with("count")) {
             return true;
         }
+        // "How many stateless": people, and no parties to a treaty.
+        let topics = ["stateless", "апатрид", "tortur", "пыт", "genocid", "геноцид"];
+        let of_topic = topics.iter().any(|begin| next_word.starts_with(begin));
+        if is_count && of_states && of_topic && !q.has_any(&["party", "treaty", "join", "state"]) {
+            return true;
+        }
         let speaks = || q.has_any(&["finding", "say", "named"]) || !q.polarities().is_empty();
         if is_count && self.reading.starts_with("count findings") && !speaks() {
             return true;

@@ -293,6 +293,8 @@ impl<'a> Used<'a> {
         let ds = self.ds;
         let theme = |id: ThemeId| ds.theme(id).key.as_str();
         match meaning {
+            // What is said of genocide is no matter of who is party.
+            Meaning::Word("filler") if item.says("say") && self.any("is_") && self.any("party(") => false,
             Meaning::Word(tag) => self.relation(tag),
             Meaning::State(id) => self.names(&ds.state(id).key) || self.proposes(id),
             Meaning::Actor(id) => ds.actor(id).key == "CIS" || self.names(&ds.actor(id).key),

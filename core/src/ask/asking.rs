@@ -1,5 +1,6 @@
 //! A question with its answer, in words.
 
+use super::consumed;
 use super::evaluate::evaluate;
 use super::evidence;
 use super::go_to::{self, AskedPlace};
@@ -94,6 +95,8 @@ pub struct Asked {
     pub unplaced: Vec<String>,
     /// They in a sentence; empty if there are none.
     pub unplaced_words: String,
+    /// Words that no reading could use: the question is then not answered.
+    pub unused: Vec<String>,
     /// Sources of the answer: the first for the whole, then one for each record that it names.
     pub sources: Vec<AskedPlace>,
     /// Places to go.
@@ -115,7 +118,8 @@ impl Asking {
         let q = Question::read(ds, &self.lexicon, text, state.pinned_state);
         let mut query = understand(QuestionReading { ds, q: &q, passages: &self.passages });
         let mut value = evaluate(ds, &query);
-        if value.text != SILENT && drops(ds, &q, &query) {
+        let left = consumed::unused(ds, &self.passages, &q, &query, value.text == SILENT);
+        if !left.is_empty() {
             query = AskedQuery::Refuse(Refusal::NotUnderstood);
             value = evaluate(ds, &query);
         }
@@ -146,10 +150,16 @@ impl Asking {
                 go_to::record(*collection, *row).map(|found| place(words.row(*collection, *row), found)),
             );
         }
+        let unused: Vec<String> = left.iter().map(|at| q.typed_at(*at).to_owned()).collect();
+        let sentence = if unused.is_empty() {
+            sentence::sentence(words, &query, &value)
+        } else {
+            words.say("RefuseUnused", &[("list", &unused.join(", "))])
+        };
         Asked {
             reading: In(ds, &query).to_string(),
             kind,
-            sentence: sentence::sentence(words, &query, &value),
+            sentence,
             notes: sentence::notes(words, &query, &value),
             page_words: words.names.page_list(&value.sources),
             pages: evidence::pages(ds, &value.sources),
@@ -158,6 +168,7 @@ impl Asking {
             understood,
             unplaced,
             unplaced_words,
+            unused,
             sources,
             go_to: go_to::places(words, state, &q),
             findings: self.findings(words, state, &q),
@@ -183,48 +194,6 @@ impl Asking {
         })
         .collect()
     }
-}
-
-/// Whether a list, count or number leaves out a state, a treaty, a group or a year that was named.
-///
-/// It would then answer another question.
-fn drops(ds: &Dataset, q: &Question, query: &AskedQuery) -> bool {
-    let is_checked = matches!(
-        query,
-        AskedQuery::States { .. }
-            | AskedQuery::Rows { .. }
-            | AskedQuery::Is(..)
-            | AskedQuery::Get(..)
-            | AskedQuery::Compare(..)
-            | AskedQuery::Table(..)
-            | AskedQuery::Rank(..)
-            | AskedQuery::Mean(..)
-            | AskedQuery::Share(..)
-    );
-    let reading = In(ds, query).to_string();
-    let has = |key: &str| reading.contains(key);
-    let group = |(scheme, group): (SchemeId, usize)| ds.scheme(scheme).groups[group].key.clone();
-    let treaties = q.instruments();
-    let of_name = |year: u16| {
-        treaties.iter().any(|id| {
-            ds.instrument(*id).covers.iter().any(|key| key.ends_with(&format!("{:02}", year % 100)))
-        })
-    };
-    let of_time = |year: u16| {
-        let near = [year - 1, year, year + 1];
-        has("during")
-            || has("before")
-            || has("planned")
-            || year == 2000
-            || near.iter().any(|year| has(&year.to_string()))
-    };
-    is_checked
-        && (q.states().iter().any(|id| !has(&ds.state(*id).key))
-            || treaties.iter().any(|id| {
-                !has(&ds.instrument(*id).key) && !ds.instrument(*id).covers.iter().any(|key| has(key))
-            })
-            || q.groups().into_iter().any(|named| !has(&group(named)))
-            || q.years().into_iter().any(|year| !of_name(year) && !of_time(year)))
 }
 
 /// Returns the things that a question names, and the sentence that lists them.

@@ -4,7 +4,7 @@
 //! dataset. A phrase is a row of words, each in any form, as a beginning (`word*`) or as it stands
 //! (`=word`); words such as "of" may stand between them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::*;
 use crate::query::{stem, tokens};
@@ -50,6 +50,13 @@ pub fn stands_between(word: &str) -> bool {
     })
 }
 
+fn idle_words() -> (HashSet<&'static str>, Vec<&'static str>) {
+    let lines = include_str!("idle.txt").lines().filter(|line| !line.starts_with('#'));
+    let (begun, whole): (Vec<&str>, Vec<&str>) =
+        lines.flat_map(str::split_whitespace).partition(|word| word.ends_with('*'));
+    (whole.into_iter().collect(), begun.into_iter().map(|word| word.trim_end_matches('*')).collect())
+}
+
 /// A node of the tree of phrases.
 #[derive(Debug, Default)]
 struct Node {
@@ -76,6 +83,8 @@ pub struct Lexicon {
     /// Words that may be typed with a wrong letter.
     spelled: Vec<Spelled>,
     count: u32,
+    /// Words that change no question, and beginnings of such words.
+    idle: (HashSet<&'static str>, Vec<&'static str>),
 }
 
 impl Lexicon {
@@ -88,6 +97,7 @@ impl Lexicon {
             beginnings: HashMap::new(),
             spelled: Vec::new(),
             count: 0,
+            idle: idle_words(),
         };
         for line in TABLES.iter().flat_map(|table| table.lines()).filter(|line| !line.starts_with('#')) {
             let Some((tag, phrases)) = line.split_once('\t') else { continue };
@@ -174,6 +184,11 @@ impl Lexicon {
             self.spelled.push(Spelled { word: word.to_owned(), stem: stem(word), id, is_name });
         }
         id
+    }
+
+    /// Whether a word changes no question.
+    pub fn is_idle(&self, word: &str) -> bool {
+        self.idle.0.contains(word) || self.idle.1.iter().any(|begin| word.starts_with(begin))
     }
 
     /// Returns the words of the tables that a typed word is a form of.

@@ -5,6 +5,7 @@
 //! doubt is no reading: the question is then not understood.
 
 mod asking;
+mod consumed;
 mod evaluate;
 mod evidence;
 mod go_to;

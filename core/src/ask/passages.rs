@@ -82,7 +82,7 @@ const PLAIN: &[&str] = &[
 ];
 
 /// A thing or word that a record should have.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Sought {
     /// Names of what it means, any of which suffices.
     names: Vec<String>,
@@ -162,6 +162,24 @@ impl Passages {
         found
     }
 
+    /// Whether a record has the things or the words of a part of a question.
+    pub fn has(
+        &self,
+        collection: AskedCollection,
+        row: usize,
+        question: &Question,
+        words: std::ops::Range<usize>,
+    ) -> bool {
+        let record = self.all.iter().find(|p| p.collection == collection && p.row == row);
+        let Some(record) = record else { return false };
+        let is_in = |sign: &String| record.features.contains(sign);
+        let item = question.items.iter().position(|item| item.words == words);
+        let sought = item.map_or_else(Sought::default, |at| of_item(question, at));
+        let content = question.tokens[words].iter().filter(|t| !is_empty(&t.word));
+        let stems: Vec<String> = content.map(|t| stem(&t.word)).collect();
+        sought.names.iter().any(is_in) || !stems.is_empty() && stems.iter().all(is_in)
+    }
+
     /// Weight of a feature: high if few records have it.
     fn weight(&self, feature: &str) -> f64 {
         let n = self.count.get(feature).copied().unwrap_or(0);
@@ -182,7 +200,7 @@ impl Passages {
         for at in (0..question.items.len()).filter(|at| !skipped.contains(at)) {
             wanted.push(of_item(question, at));
         }
-        wanted.extend(question.unplaced.iter().map(|at| Sought {
+        wanted.extend(question.unplaced.iter().chain(&question.idle).map(|at| Sought {
             names: Vec::new(),
             stems: vec![stem(&question.tokens[*at].word)],
             is_slight: false,

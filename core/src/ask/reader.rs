@@ -29,6 +29,8 @@ pub struct Question {
     pub items: Vec<Item>,
     /// Words that mean nothing here, by number.
     pub unplaced: Vec<usize>,
+    /// Words that change no question, by number.
+    pub idle: Vec<usize>,
     /// Text as typed.
     pub text: String,
 }
@@ -93,6 +95,7 @@ impl Question {
             })
             .collect();
         let (mut items, mut unplaced, mut at) = (Vec::new(), Vec::new(), 0);
+        let mut idle = Vec::new();
         let usa = ds.actors.iter().position(|x| x.key == "USA");
         while at < tokens.len() {
             let token = &tokens[at];
@@ -122,7 +125,9 @@ impl Question {
                     at += 1;
                 }
                 _ => {
-                    if !is_empty(&token.word) && !between[at] {
+                    if lexicon.is_idle(&token.word) {
+                        idle.push(at);
+                    } else if !is_empty(&token.word) && !between[at] {
                         unplaced.push(at);
                     }
                     at += 1;
@@ -135,7 +140,7 @@ impl Question {
                 item.meanings = vec![Meaning::State(own)];
             }
         }
-        Self { tokens, items, unplaced, text: text.to_owned() }
+        Self { tokens, items, unplaced, idle, text: text.to_owned() }
     }
 
     /// Reads a text of the dataset: nothing in it is guessed, and no word is left out.
@@ -156,7 +161,7 @@ impl Question {
             };
             at += length;
         }
-        Self { tokens, items, unplaced: Vec::new(), text: String::new() }
+        Self { tokens, items, unplaced: Vec::new(), idle: Vec::new(), text: String::new() }
     }
 
     /// Whether a word of relation occurs.
@@ -279,6 +284,12 @@ impl Question {
     /// Returns the numbers that are no years.
     pub fn numbers(&self) -> Vec<u32> {
         self.all(|m| if let Meaning::Number(n) = m { Some(n) } else { None })
+    }
+
+    /// Returns the item that begins at a word, or the word, as typed.
+    pub fn typed_at(&self, at: usize) -> &str {
+        let item = self.items.iter().find(|item| item.words.start == at);
+        item.map_or_else(|| self.typed(&(at..at + 1)), |item| self.typed(&item.words))
     }
 
     /// Returns the words of an item as typed.

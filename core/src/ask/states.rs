@@ -118,6 +118,8 @@ fn verdict_of_atom(ds: &Dataset, atom: &StateFact, state: StateId) -> Option<Mee
         }
         StateFact::Group(scheme, group) => Meets::of(ds.scheme(*scheme).groups[*group].states.has(state)),
         StateFact::States(ids) => Meets::of(ids.contains(&state)),
+        // A state is no partner of itself.
+        StateFact::Ratified(partner) if *partner == state => return None,
         StateFact::Ratified(partner) => ratified(ds, state, *partner),
         StateFact::Position { ngos, terms } => Meets::open(!positions(ds, state, *ngos, terms).is_empty()),
         StateFact::Records(record, terms) => {
@@ -297,5 +299,90 @@ pub fn of_measure(ds: &Dataset, measure: &StateNumber, states: &[StateId], to: &
                 rows.iter().for_each(|row| add(to, &collection(*record).provenance(ds, *row).sources));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use super::*;
+    use crate::columns::{Answer, ColumnTable, Condition, Facts, state_value};
+
+    fn records(kind: RecordKind, terms: &[RowTerm]) -> Criterion {
+        Criterion::Is(StateFact::Records(kind, terms.to_vec()))
+    }
+
+    /// Conditions of the view "States", by their names in links, with the same in words.
+    fn both(ds: &Dataset) -> Vec<(String, Criterion)> {
+        let mut all = vec![
+            ("body".to_owned(), Criterion::Is(StateFact::CentralBody(BodyTime::Unsaid))),
+            ("body:now".to_owned(), Criterion::Is(StateFact::CentralBody(BodyTime::Now))),
+            ("body:ever".to_owned(), Criterion::Is(StateFact::CentralBody(BodyTime::Ever))),
+            ("laws".to_owned(), records(RecordKind::Law, &[])),
+            ("ngolaw".to_owned(), records(RecordKind::Law, &[RowTerm::is("theme", ["ngo-legislation"])])),
+            ("bodies".to_owned(), records(RecordKind::Body, &[])),
+            ("assistance".to_owned(), records(RecordKind::Assisted, &[])),
+        ];
+        for id in ds.instrument_ids() {
+            let key = &ds.instrument(id).key;
+            all.push((format!("party-{key}"), Criterion::Is(StateFact::Party(id))));
+            // Only for this instrument the report tells the time.
+            if key == "CSR51" {
+                for (name, period) in [("before", Period::Before), ("during", Period::During)] {
+                    all.push((format!("party-{key}:{name}"), Criterion::Is(StateFact::Joined(id, period))));
+                }
+            }
+        }
+        for state in ds.all_states().iter() {
+            let key = ds.state(state).key.as_str();
+            let terms = [RowTerm::is("party", [key]), RowTerm::is("status", ["made"])];
+            all.push((format!("partners:{key}"), records(RecordKind::Agreement, &terms)));
+        }
+        for (ix, scheme) in ds.schemes.iter().enumerate() {
+            for (group, named) in scheme.groups.iter().enumerate() {
+                let fact = StateFact::Group(SchemeId::from(ix), group);
+                all.push((format!("group-{}:{}", scheme.key, named.key), Criterion::Is(fact)));
+            }
+        }
+        for x in Approach::ALL {
+            for (name, ngos) in [("position", false), ("ngoposition", true)] {
+                let terms = vec![RowTerm::is("approach", [x.id()])];
+                all.push((format!("{name}:{}", x.id()), Criterion::Is(StateFact::Position { ngos, terms })));
+            }
+        }
+        for kind in AssistanceKind::ALL {
+            let terms = [RowTerm::is("kind", [kind.id()])];
+            all.push((format!("assistance-{}", kind.id()), records(RecordKind::Assisted, &terms)));
+        }
+        all
+    }
+
+    /// A question in words and a condition of the view "States" find the same states.
+    #[test]
+    fn conditions_in_words_are_those_of_the_view_of_states() {
+        let ds = &crate::embedded().unwrap();
+        let facts = Facts { ds, as_of: None, own: None };
+        let mut differ = Vec::new();
+        for (name, criterion) in both(ds) {
+            let condition = Condition::parse(facts, ColumnTable::States, &name);
+            let Some(condition) = condition else {
+                differ.push(format!("{name}: no such condition"));
+                continue;
+            };
+            for state in ds.all_states().iter() {
+                let shown = condition.answer(&state_value(facts, condition.column, state));
+                let asked = match verdict(ds, &criterion, state).unwrap_or(Meets::Silent) {
+                    Meets::Yes => Answer::Meets,
+                    Meets::No => Answer::Fails,
+                    Meets::Silent => Answer::Silent,
+                    Meets::Ended => Answer::Ended,
+                };
+                if shown != asked {
+                    differ.push(format!("{name} {}: view {shown:?}, words {asked:?}", ds.state(state).key));
+                }
+            }
+        }
+        assert!(differ.is_empty(), "{}", differ.join("\n"));
     }
 }

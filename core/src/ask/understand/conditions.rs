@@ -22,8 +22,16 @@ pub fn states(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if heads.is_empty() || asks_name && !q.has_any(&["agreement", "party"]) {
         return None;
     }
-    let subjects = subjects(reading);
-    let condition = joined(reading, heads);
+    let left_out = left_out(reading);
+    let mut subjects = subjects(reading);
+    subjects.retain(|id| !left_out.contains(id));
+    let mut condition = joined(reading, heads);
+    if !left_out.is_empty() {
+        if !subjects.is_empty() {
+            return None;
+        }
+        condition = and(vec![condition, not(Criterion::Is(StateFact::States(left_out)))]);
+    }
     let counted = q.has("howmany");
     match subjects.as_slice() {
         [one] => Some(AskedQuery::Is(*one, condition)),
@@ -69,9 +77,21 @@ fn not(condition: Criterion) -> Criterion {
     Criterion::Not(Box::new(condition))
 }
 
-/// Returns each condition alone, for a share.
+/// Returns each condition alone, for a share; those among which it is counted come first.
 pub fn heads(reading: QuestionReading<'_>) -> Option<Vec<Criterion>> {
-    Some(all_heads(reading)?.into_iter().map(|head| head.condition).collect())
+    let q = reading.q;
+    let mut heads = all_heads(reading)?;
+    let among = q.items.iter().position(|item| {
+        let words = &q.tokens[item.words.clone()];
+        words.iter().any(|t| matches!(t.word.as_str(), "among" | "amongst" | "среди"))
+    });
+    if let ([first, second], Some(at)) = (heads.as_slice(), among)
+        && first.at < at
+        && at < second.at
+    {
+        heads.swap(0, 1);
+    }
+    Some(heads.into_iter().map(|head| head.condition).collect())
 }
 
 /// Returns the conditions joined; any state if there is none.
@@ -147,6 +167,33 @@ fn joined(reading: QuestionReading<'_>, heads: Vec<Head>) -> Criterion {
     and(each.collect())
 }
 
+/// Returns the states that a question leaves out: "but not Armenia", "except Georgia and Moldova".
+fn left_out(reading: QuestionReading<'_>) -> Vec<StateId> {
+    let q = reading.q;
+    let mut found = Vec::new();
+    // The word that leaves out, and the end of what it governs so far.
+    let mut reach: Option<usize> = None;
+    for item in &q.items {
+        let is_next = reach.is_some_and(|end| {
+            q.tokens[end..item.words.start].iter().all(|t| matches!(t.word.as_str(), "the" | "for"))
+        });
+        let state =
+            item.meanings.iter().find_map(|m| if let Meaning::State(id) = m { Some(*id) } else { None });
+        reach = match state {
+            Some(id) if is_next => {
+                found.push(id);
+                Some(item.words.end)
+            }
+            _ if item.says("except") || item.says("not") => Some(item.words.end),
+            _ if is_next && !found.is_empty() && (item.says("and") || item.says("or")) => {
+                Some(item.words.end)
+            }
+            _ => None,
+        };
+    }
+    found
+}
+
 /// Returns the states that a question asks about, without the partners in its conditions.
 fn subjects(reading: QuestionReading<'_>) -> Vec<StateId> {
     let q = reading.q;
@@ -173,7 +220,8 @@ fn asks_which(reading: QuestionReading<'_>) -> bool {
 fn partner(reading: QuestionReading<'_>) -> Option<StateId> {
     let q = reading.q;
     let [state] = q.states()[..] else { return None };
-    let agreed = q.has_any(&["agreement", "partner", "negotiate", "ratify"]);
+    let of_treaty = !q.instruments().is_empty() && !q.has_any(&["agreement", "partner", "negotiate"]);
+    let agreed = q.has_any(&["agreement", "partner", "negotiate", "ratify"]) && !of_treaty;
     (agreed && asks_which(reading)).then_some(state)
 }
 
@@ -211,6 +259,8 @@ pub fn agreement_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
         Some("attempted")
     } else if q.has("inforce") {
         Some("in-force")
+    } else if q.has("ratify") {
+        Some("ratified")
     } else if q.has("made") {
         Some("made")
     } else {
@@ -554,7 +604,14 @@ fn says(reading: QuestionReading<'_>) -> Option<Head> {
     let others =
         q.has_any(&["centralbody", "agreement"]) || !q.instruments().is_empty() || !q.groups().is_empty();
     let asks_states = q.has_any(&["state", "which", "who", "howmany"]) && !q.has("what");
-    if !others && !asks_states {
+    // "Which needs" asks for statements, not for states.
+    let asks_statements = q.find("which").is_some_and(|at| {
+        let next = q.items.get(at + 1);
+        next.is_some_and(|item| {
+            item.says("finding") || item.meanings.iter().any(|m| matches!(m, Meaning::Polarity(_)))
+        })
+    });
+    if !others && (!asks_states || asks_statements) {
         return None;
     }
     let voices = q.voices();
@@ -634,9 +691,16 @@ fn measured(reading: QuestionReading<'_>) -> Option<Head> {
     if q.has("pair") {
         return None;
     }
-    let (at, n) = q.items.iter().enumerate().find_map(|(at, item)| {
+    let number = q.items.iter().enumerate().find_map(|(at, item)| {
         item.meanings.iter().find_map(|m| if let Meaning::Number(n) = m { Some((at, *n)) } else { None })
-    })?;
+    });
+    let nine = || {
+        let is_nine = |t: &crate::query::Token| t.word == "nine" || t.word.starts_with("девят");
+        let at =
+            q.items.iter().position(|x| x.says("treaty") && q.tokens[x.words.clone()].iter().any(is_nine))?;
+        q.has("every").then_some((at, 9))
+    };
+    let (at, n) = number.or_else(nine)?;
     let is_named = q.items[at].meanings.iter().any(|m| !matches!(m, Meaning::Number(_)));
     if is_named || n > 20 {
         return None;
@@ -657,23 +721,50 @@ fn measured(reading: QuestionReading<'_>) -> Option<Head> {
     Some(Head { at, condition: Criterion::Is(StateFact::Number(measure, comparison, n)) })
 }
 
-/// Negates the conditions that a "not" belongs to; `None` where that cannot be told.
-fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
+/// Returns the places of the words that turn a condition round.
+fn nots(reading: QuestionReading<'_>) -> Vec<usize> {
     let q = reading.q;
-    let places: Vec<usize> = heads.iter().map(|head| head.at).collect();
-    let neither = q.find("neither");
     let of_doubt = |at: &usize| q.items.get(at + 1).is_some_and(|item| item.says("doubt"));
-    let mut nots: Vec<usize> =
-        q.places("not").into_iter().filter(|at| !q.items[*at].says("outside") && !of_doubt(at)).collect();
+    let of_state = |at: &usize| {
+        let next = q.items.get(at + 1);
+        next.is_some_and(|item| item.meanings.iter().any(|m| matches!(m, Meaning::State(_))))
+            && !left_out(reading).is_empty()
+    };
+    let mut nots: Vec<usize> = q.places("not");
+    nots.retain(|at| !q.items[*at].says("outside") && !of_doubt(at) && !of_state(at));
     let exception = |at: &usize| {
         q.tokens[q.items[*at].words.start].word.starts_with("exception")
             || q.tokens[q.items[*at].words.start].word.starts_with("исключени")
     };
     nots.extend(q.places("except").into_iter().filter(exception));
+    // "Outside Central Asia", "except the parties to": a condition is turned round.
+    let governs = |at: &usize| {
+        let next = q.items[at + 1..].iter().find(|item| !item.says("filler") && !item.says("party"));
+        next.is_some_and(|item| {
+            item.says("centralbody")
+                || item
+                    .meanings
+                    .iter()
+                    .any(|m| matches!(m, Meaning::Group(..)) || instruments(reading, *m).is_some())
+        })
+    };
+    if !q.has_any(&["agreement", "partner", "negotiate"]) {
+        nots.extend(q.places("outside").into_iter().filter(governs));
+    }
+    nots.extend(q.places("except").into_iter().filter(|at| !exception(at) && governs(at)));
     nots.sort_unstable();
     if partner(reading).is_some() {
         nots.extend(q.places("unnamed"));
     }
+    nots
+}
+
+/// Negates the conditions that a "not" belongs to; `None` where that cannot be told.
+fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
+    let q = reading.q;
+    let places: Vec<usize> = heads.iter().map(|head| head.at).collect();
+    let neither = q.find("neither");
+    let nots = nots(reading);
     let mut used: Vec<usize> = Vec::new();
     let mut negated = vec![false; heads.len()];
     for (n, head) in heads.iter().enumerate() {

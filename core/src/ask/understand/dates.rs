@@ -2,6 +2,7 @@
 
 use super::reading::QuestionReading;
 use super::years::{change, range, treaty};
+use crate::ask::lexicon::Meaning;
 use crate::ask::query::AskedQuery;
 use crate::ask::rows::{AskedCollection, RowTerm};
 use crate::model::*;
@@ -175,6 +176,15 @@ fn event(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         }
     }
     let (collection, found) = best?;
+    // A state alone describes no event.
+    let is_state = |m: &Meaning| matches!(m, Meaning::State(_));
+    let is_described = q
+        .items
+        .iter()
+        .any(|i| !["when", "until", "filler"].iter().any(|w| i.says(w)) && !i.meanings.iter().any(is_state));
+    if !is_described && q.unplaced.is_empty() {
+        return None;
+    }
     let is_clear = found.percent >= 45 && found.matched >= 2 && found.percent >= second + 12;
     (is_clear || found.percent >= 55 && (found.percent > second || found.percent >= 80))
         .then_some(AskedQuery::RowDate(collection, found.row))

@@ -274,7 +274,7 @@ fn receivers(reading: QuestionReading<'_>) -> Option<AskedQuery> {
 fn mention(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     let place = *q.other_places().first()?;
-    if place == "Kiev" || !q.states().is_empty() {
+    if place == "Kiev" || q.has("together") || !q.states().is_empty() {
         return None;
     }
     if q.has("howmany") {
@@ -328,6 +328,10 @@ pub fn described_last(reading: QuestionReading<'_>) -> Option<AskedQuery> {
 /// Returns the finding that a question describes: who says it, or that the report names nobody.
 fn described(reading: QuestionReading<'_>, least: usize) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
+    // Who is party is a matter of the table, and no statement.
+    if q.has_any(&["treaty", "party", "join"]) && !q.has_any(&["say", "want", "approach", "accept"]) {
+        return None;
+    }
     let skipped: Vec<usize> = ["who", "which"].iter().flat_map(|word| q.places(word)).collect();
     let wanted_count = q.numbers().first().copied().filter(|n| *n <= 12);
     let counted = |x: &Finding| x.voices.iter().any(|v| v.count.map(u32::from) == wanted_count);
@@ -399,6 +403,9 @@ fn by_name(reading: QuestionReading<'_>) -> Option<AskedQuery> {
                     return None;
                 }
                 return Some(AskedQuery::RowDate(collection, best.row));
+            }
+            if q.has_any(&["who", "state", "when", "where", "person"]) {
+                return None;
             }
             let key = collection.key(reading.ds, best.row);
             let terms = vec![crate::ask::rows::RowTerm::is("id", [key])];

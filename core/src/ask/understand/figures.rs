@@ -80,7 +80,7 @@ pub fn figure(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let compares =
         rows.len() == 2 && q.has_any(&["more", "most", "over", "than", "fewer", "plus", "together"]);
     let relative = q.items.iter().position(|item| item.says("who")).is_some_and(|at| at > 0);
-    let other = q.has("who") && !relative
+    let other = q.has("who") && !relative && !(compares && q.has("or"))
         || q.has_any(&["say", "finding", "agreement", "law", "party", "join", "assist", "wg", "body"])
         || !q.voices().is_empty()
         || !q.instruments().is_empty()

@@ -165,6 +165,18 @@ fn order(reading: QuestionReading<'_>) -> Option<AskedOrder> {
 
 fn ranked(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
+    // "Said that the role is least": the order is part of what is said.
+    let says_that = q.tokens.windows(2).any(|w| {
+        matches!(w[1].word.as_str(), "that" | "что")
+            && q.items.iter().any(|item| item.says("say") && q.tokens[item.words.clone()].contains(&w[0]))
+    });
+    // Who criticises NGOs, or whom they criticise, the order does not tell.
+    let starts = ["critic", "complain", "prais", "критик", "жалу", "хвал"];
+    let judges =
+        q.has("who") && q.tokens.iter().any(|t| starts.iter().any(|start| t.word.starts_with(start)));
+    if says_that || judges {
+        return None;
+    }
     let means = q.tokens.iter().any(|t| matches!(t.word.as_str(), "does" | "did")) && q.has("what");
     if q.has("mean") && !means {
         let measure = measure(reading).unwrap_or(StateNumber::Instruments);

@@ -2,8 +2,10 @@
 
 use super::conditions;
 use super::reading::{QuestionReading, asks_if, comparison};
+use crate::analysis::measures::{JaccardFraction, Records};
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::*;
+use crate::ask::reader::Item;
 use crate::ask::rows::{AskedCollection, Comparison, RowTerm};
 use crate::model::*;
 
@@ -27,6 +29,14 @@ pub fn pair(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         return pairs(reading);
     }
     let [a, b] = q.states()[..] else { return None };
+    // A third state is asked for: "with both Russia and Moldova".
+    if q.has("agreement")
+        && q.has("both")
+        && q.has_any(&["who", "state"])
+        && q.has_any(&["who", "which", "howmany"])
+    {
+        return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
+    }
     if q.has_any(&["most", "least", "nearest", "farthest", "mean", "say"])
         && !q.has_any(&["named", "howfar", "finding", "together"])
     {
@@ -72,7 +82,9 @@ fn aspect(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
     {
         return None;
     }
-    if q.has("neither") && !q.has("not") {
+    // "Не … ни …, ни …": two negations are one.
+    let neither_nor = q.tokens.iter().filter(|t| t.word == "ни").count() > 1;
+    if q.has("neither") && (!q.has("not") || neither_nor) {
         return of(PairAspect::Neither);
     }
     let of_treaties = q.has_any(&["treaty", "party", "join"]);
@@ -132,7 +144,10 @@ fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
     }
     if q.has("howmany") {
         let keys = [a, b].map(|id| ds.state(id).key.clone());
-        let terms = keys.iter().map(|key| RowTerm::is("party", [key.as_str()])).collect();
+        let mut terms: Vec<RowTerm> = keys.iter().map(|key| RowTerm::is("party", [key.as_str()])).collect();
+        if q.has("made") {
+            terms.push(RowTerm::is("status", ["made"]));
+        }
         return Some(AskedQuery::Rows { counted: true, collection: AskedCollection::Agreements, terms });
     }
     let themes = conditions::agreement_themes(reading);
@@ -178,7 +193,11 @@ fn pairs(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     let mut found = PairCriterion::default();
     let percent = q.numbers().first().copied();
-    if q.has("similar") && percent.is_some() {
+    let alike = q.has("nearest") || q.has("similar") && q.has("most");
+    let unlike = q.has("farthest") || q.has("similar") && q.has("least");
+    if (alike || unlike) && percent.is_none() {
+        found.similarity = extreme(reading.ds, unlike).map(|(both, any)| (Comparison::Is, both, any));
+    } else if q.has("similar") && percent.is_some() {
         let comparison = comparison(reading).unwrap_or(Comparison::Is);
         found.similarity = percent.map(|n| if n == 60 { (comparison, 3, 5) } else { (comparison, n, 100) });
     } else if q.has("same") && q.has_any(&["treaty", "agreement", "similar"]) && !q.has("group") {
@@ -219,6 +238,16 @@ fn pairs(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         .then(|| AskedQuery::Pairs { counted: q.has("howmany"), condition: found })
 }
 
+/// Returns the highest similarity of a pair, or the lowest.
+fn extreme(ds: &Dataset, lowest: bool) -> Option<(u32, u32)> {
+    let records = Records::of(ds, None);
+    let all = records.mean_within(ds.all_states()).pairs;
+    let fractions = all.iter().filter_map(|pair| pair.similarity).filter(|f| f.any > 0);
+    let by_value = |f: &JaccardFraction| f.both * 1_000 / f.any.max(1);
+    let found = if lowest { fractions.min_by_key(by_value) } else { fractions.max_by_key(by_value) }?;
+    Some((found.both, found.any))
+}
+
 /// Returns the question about what is alike, and about the instruments of several states.
 pub fn alike(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
@@ -247,13 +276,29 @@ pub fn alike(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     instruments(reading)
 }
 
+/// Whether a question has states, groups and these words of relation, and nothing else.
+fn is_short(reading: QuestionReading<'_>, known: &[&str]) -> bool {
+    let is_known = |item: &Item| {
+        known.iter().any(|word| item.says(word))
+            || item.meanings.iter().any(|m| matches!(m, Meaning::State(_) | Meaning::Group(..)))
+    };
+    reading.q.unplaced.is_empty() && reading.q.items.iter().all(is_known)
+}
+
 /// Instruments of a state, of the members of a group, of a number of states.
 fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
     let listed = |terms: Vec<RowTerm>| {
         Some(AskedQuery::Rows { counted: q.has("howmany"), collection: AskedCollection::Instruments, terms })
     };
-    let of_treaties = q.has_any(&["treaty", "party", "join"]) && q.instruments().is_empty();
+    let is_short = |known: &[&str]| is_short(reading, known);
+    if let ([state], true) =
+        (q.states().as_slice(), q.has("treaty") && is_short(&["treaty", "filler", "list", "what", "which"]))
+    {
+        return listed(vec![RowTerm::is("party", [ds.state(*state).key.as_str()])]);
+    }
+    let lacks = q.has("missing") && is_short(&["missing", "filler", "what", "which", "not"]);
+    let of_treaties = (q.has_any(&["treaty", "party", "join"]) || lacks) && q.instruments().is_empty();
     if !of_treaties
         || q.has_any(&[
             "agreement",

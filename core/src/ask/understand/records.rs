@@ -26,7 +26,11 @@ pub fn records(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let found = found(reading);
     // A "not" narrows a list in ways that the fields of a record do not tell.
     let is_said = |of: &AskedCollection| matches!(of, AskedCollection::Findings | AskedCollection::Positions);
-    let is_list = matches!(&found, Some(AskedQuery::Rows { collection, .. }) if !is_said(collection));
+    let negates = |terms: &[RowTerm]| terms.iter().any(|term| term.field == "not_ratified_by");
+    let is_list = matches!(
+        &found,
+        Some(AskedQuery::Rows { collection, terms, .. }) if !is_said(collection) && !negates(terms)
+    );
     if is_list && q.has("not") && !q.has_any(&["unnamed", "bothsides"]) {
         return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
     }
@@ -397,7 +401,10 @@ fn of_state(reading: QuestionReading<'_>, state: StateId) -> Option<AskedQuery> 
     }
     let mut terms = vec![RowTerm::is("party", [key(reading, state)])];
     let mut own = conditions::agreement_terms(reading);
-    if q.has("ratify") {
+    if q.has("ratify") && q.has("not") {
+        own.retain(|term| term.field != "status");
+        own.push(RowTerm::is("not_ratified_by", [key(reading, state)]));
+    } else if q.has("ratify") {
         own.retain(|term| term.field != "status");
         let partly = ["only", "partly", "одной", "частично", "лишь"];
         let is_partly = q.tokens.iter().any(|t| partly.contains(&t.word.as_str())) || q.has("not");

@@ -30,7 +30,8 @@ pub fn refused(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if q.has("echr") {
         return Some(AskedQuery::NoDatum("parties ECHR".to_owned()));
     }
-    if q.has("person") {
+    let leads_body = q.has("who") && q.has("lead") && !q.has_any(&["wg", "group", "thematic"]);
+    if q.has("person") || leads_body && !q.actors().is_empty() && q.working_groups().is_empty() {
         return refuse(Refusal::Person);
     }
     let parts = ["part", "часть", "частью", "территория", "territory", "belong", "belongs"];

@@ -173,6 +173,11 @@ fn is_speaker(reading: QuestionReading<'_>, id: ActorId) -> bool {
     reading.ds.findings.iter().any(|x| x.voices.iter().any(|v| v.actor == Some(id)))
 }
 
+/// Whether a voice that belongs to a state is asked for.
+fn by_voices(terms: &[RowTerm]) -> bool {
+    terms.iter().any(|t| t.field == "voice" && t.values.iter().any(|v| v == "ngo" || v == "government"))
+}
+
 /// Adds what the statements are about; `None` where a topic cannot be placed.
 fn topics(
     reading: QuestionReading<'_>,
@@ -205,6 +210,10 @@ fn topics(
         terms.extend(rest.into_iter().map(|key| RowTerm::is("theme", [key])));
     }
     terms.extend(q.polarities().first().map(|p| RowTerm::is("polarity", [p.id()])));
+    if let (Some((scheme, group)), true) = (q.groups().first().copied(), by_voices(terms)) {
+        let members = ds.scheme(scheme).groups[group].states;
+        terms.push(RowTerm::is("of", members.iter().map(|id| ds.state(id).key.as_str())));
+    }
     if of_ngos && !themes.iter().any(|theme| OF_NGOS.contains(theme)) {
         terms.push(RowTerm::is("theme", OF_NGOS.iter().copied()));
     }
@@ -275,6 +284,9 @@ fn finding_list(reading: QuestionReading<'_>, mut terms: Vec<RowTerm>) -> Option
     // A voice alone is no question about statements, unless a word says so.
     if terms.len() == 1 && terms[0].field == "voice" {
         let words = q.unplaced.len();
+        if q.has("what") && q.has("say") && words == 0 {
+            return Some(AskedQuery::Rows { counted: false, collection: AskedCollection::Findings, terms });
+        }
         return if words > 0 { None } else { Some(AskedQuery::Refuse(Refusal::NotUnderstood)) };
     }
     let all = q.tokens.iter().any(|t| matches!(t.word.as_str(), "both" | "и"));

@@ -1,0 +1,456 @@
+//! What of a question its reading has used.
+//!
+//! A reading that leaves out something that was recognised, or a word that may change the question,
+//! answers another question. Every item is compared here with the query, which prints all that it
+//! asks, and with the record that it rests on; what is found in neither was dropped.
+
+use super::lexicon::Meaning;
+use super::passages::Passages;
+use super::query::{AskedQuery, In};
+use super::reader::{Item, Question};
+use super::rows::{self, AskedCollection};
+use crate::model::*;
+
+/// Words of relation, with the parts of readings that use them; one part suffices.
+///
+/// A word that is not listed is used by no reading; `*` is any reading.
+const USED: &str = include_str!("used.tsv");
+
+/// Fields of records by which they name things.
+const FIELDS: [&str; 17] = [
+    "id",
+    "state",
+    "to",
+    "by",
+    "about",
+    "of",
+    "party",
+    "actor",
+    "except",
+    "theme",
+    "population",
+    "kind",
+    "voice",
+    "polarity",
+    "status",
+    "approach",
+    "date",
+];
+
+/// Words that a record found by its words has to have too.
+const STRICT: [&str; 15] = [
+    "wg",
+    "body",
+    "law",
+    "agreement",
+    "centralbody",
+    "treaty",
+    "decree",
+    "partner",
+    "pair",
+    "scheme",
+    "share",
+    "mean",
+    "lead",
+    "person",
+    "where",
+];
+
+/// Number of words that a record found by its words may lack.
+const MISSED: usize = 1;
+
+/// Returns the words of a question that its reading has not used, by number.
+pub fn unused(
+    ds: &Dataset,
+    passages: &Passages,
+    q: &Question,
+    query: &AskedQuery,
+    is_silent: bool,
+) -> Vec<usize> {
+    if matches!(query, AskedQuery::Refuse(_) | AskedQuery::Ask(_)) {
+        return Vec::new();
+    }
+    if matches!(query, AskedQuery::NoDatum(_) | AskedQuery::TwoPassages(_)) {
+        return Vec::new();
+    }
+    let used = Used::new(ds, passages, q, query, is_silent);
+    let is_left = |at: &usize| !used.item(*at);
+    let items = (0..q.items.len()).filter(is_left).map(|at| q.items[at].words.start);
+    let heads = (0..q.items.len()).filter(|at| used.is_other_head(*at)).map(|at| q.items[at].words.start);
+    let left_words = q.unplaced.iter().copied().filter(|at| !used.narrows_silence && !used.word(*at));
+    let mut words: Vec<usize> = left_words.collect();
+    // A record that was found by its words may say one of them in another way.
+    if used.is_described && (used.records.is_empty() || words.len() <= MISSED) {
+        words.clear();
+    }
+    let mut left: Vec<usize> = items.chain(heads).chain(words).collect();
+    left.sort_unstable();
+    left.dedup();
+    left
+}
+
+/// A reading as it is compared with a question.
+struct Used<'a> {
+    ds: &'a Dataset,
+    passages: &'a Passages,
+    q: &'a Question,
+    reading: String,
+    /// Records that the reading was found by, for their words.
+    records: Vec<(AskedCollection, usize)>,
+    /// Values of the fields of these records.
+    values: Vec<String>,
+    /// Records that the reading lists: what all of them have narrows nothing.
+    listed: Vec<(AskedCollection, usize)>,
+    /// Whether the report is silent: what only narrows the question changes nothing then.
+    is_silent: bool,
+    /// Whether it is an empty list: a further condition leaves it empty.
+    narrows_silence: bool,
+    /// Whether the reading was found by weighing all words of the question.
+    is_described: bool,
+}
+
+impl<'a> Used<'a> {
+    fn new(
+        ds: &'a Dataset,
+        passages: &'a Passages,
+        q: &'a Question,
+        query: &AskedQuery,
+        is_silent: bool,
+    ) -> Self {
+        let records = records(query);
+        let of = |(collection, row): &(AskedCollection, usize)| {
+            FIELDS
+                .iter()
+                .flat_map(|field| rows::values(ds, *collection, *row, field, None))
+                .collect::<Vec<_>>()
+        };
+        let values = records.iter().flat_map(of).collect();
+        let listed = match query {
+            AskedQuery::Rows { collection, terms, .. } => {
+                rows::select(ds, *collection, terms).into_iter().map(|row| (*collection, row)).collect()
+            }
+            _ => Vec::new(),
+        };
+        let narrows_silence = is_silent && matches!(query, AskedQuery::Rows { .. });
+        let is_described = !records.is_empty() || is_sentence(query);
+        Self {
+            ds,
+            passages,
+            q,
+            reading: In(ds, query).to_string().to_lowercase(),
+            records,
+            values,
+            listed,
+            is_silent,
+            narrows_silence,
+            is_described,
+        }
+    }
+
+    /// Whether the reading, or the record, names this key.
+    fn names(&self, key: &str) -> bool {
+        has_key(&self.reading, &key.to_lowercase()) || self.values.iter().any(|value| value == key)
+    }
+
+    /// Whether the record has the words of an item or of a word.
+    fn in_records(&self, words: std::ops::Range<usize>) -> bool {
+        self.records
+            .iter()
+            .any(|(collection, row)| self.passages.has(*collection, *row, self.q, words.clone()))
+    }
+
+    /// Whether each record that is listed has a thing or a word: it then leaves none of them out.
+    fn in_all_listed(&self, item: Option<&Item>, words: &std::ops::Range<usize>) -> bool {
+        let fields = |(collection, row): &(AskedCollection, usize), key: &str| {
+            let values = |field: &str| rows::values(self.ds, *collection, *row, field, None);
+            FIELDS.iter().flat_map(|field| values(field)).any(|value| value == key)
+        };
+        let keys: Vec<String> =
+            item.into_iter().flat_map(|item| &item.meanings).filter_map(|m| self.key(*m)).collect();
+        let members = item.filter(|_| self.q.states().is_empty()).and_then(|item| {
+            let group = |m: &Meaning| if let Meaning::Group(s, g) = m { Some((*s, *g)) } else { None };
+            let (scheme, group) = item.meanings.iter().find_map(group)?;
+            Some(self.ds.scheme(scheme).groups[group].states)
+        });
+        let of_member = |row: &(AskedCollection, usize)| {
+            members.is_some_and(|all| all.iter().any(|id| fields(row, &self.ds.state(id).key)))
+        };
+        let has = |row: &(AskedCollection, usize)| {
+            keys.iter().any(|key| fields(row, key))
+                || of_member(row)
+                || self.passages.has(row.0, row.1, self.q, words.clone())
+        };
+        !self.listed.is_empty() && self.listed.iter().all(has)
+    }
+
+    /// Whether an item asks for things of one kind, and the reading counts or lists another.
+    fn is_other_head(&self, at: usize) -> bool {
+        let q = self.q;
+        let item = &q.items[at];
+        let is_count = item.says("howmany");
+        let of_states = self.reading.starts_with("list states") || self.reading.starts_with("count states");
+        let people = ["people", "persons", "person", "человек", "лиц", "людей", "лица"];
+        let next_word = q.tokens.get(item.words.end).map_or("", |t| t.word.as_str());
+        let counts_people = is_count && people.contains(&next_word);
+        if counts_people && (of_states || self.reading.starts_with("count")) {
+            return true;
+        }
+        // "How many stateless": people, and no parties to a treaty.
+        let topics = ["stateless", "апатрид", "tortur", "пыт", "genocid", "геноцид"];
+        let of_topic = topics.iter().any(|begin| next_word.starts_with(begin));
+        if is_count && of_states && of_topic && !q.has_any(&["party", "treaty", "join", "state"]) {
+            return true;
+        }
+        let speaks = || q.has_any(&["finding", "say", "named"]) || !q.polarities().is_empty();
+        if is_count && self.reading.starts_with("count findings") && !speaks() {
+            return true;
+        }
+        let Some(next) = q.items.get(at + 1).filter(|next| next.words.start == item.words.end) else {
+            return false;
+        };
+        let of_ngos =
+            |m: &Meaning| matches!(m, Meaning::Theme(id) if self.ds.theme(*id).key == "ngo-legislation");
+        let is_thing = next.meanings.iter().any(of_ngos)
+            || ["law", "agreement", "decree", "finding", "event"].iter().any(|tag| next.says(tag));
+        let is_pair = q.items.get(at + 2).is_some_and(|x| x.says("partner") || x.says("party"));
+        let is_name = next.meanings.iter().any(|m| matches!(m, Meaning::Instrument(_) | Meaning::Voice(_)));
+        (is_count || item.says("which")) && of_states && is_thing && !is_pair && !is_name
+    }
+
+    fn key(&self, meaning: Meaning) -> Option<String> {
+        let ds = self.ds;
+        Some(match meaning {
+            Meaning::State(id) => ds.state(id).key.clone(),
+            Meaning::Actor(id) => ds.actor(id).key.clone(),
+            Meaning::Theme(id) => ds.theme(id).key.clone(),
+            Meaning::Population(id) => ds.population(id).key.clone(),
+            Meaning::Polarity(x) => x.id(),
+            Meaning::Voice(x) => x.id(),
+            Meaning::Help(x) => x.id(),
+            Meaning::Approach(x) => x.id(),
+            _ => return None,
+        })
+    }
+
+    fn word(&self, at: usize) -> bool {
+        let word = self.q.tokens[at].word.as_str();
+        let is_million =
+            (word.starts_with("million") || word.starts_with("миллион")) && self.reading.contains("000000");
+        let of_name = |x: &Indicator| {
+            let texts = [Some(&x.name.en), x.name.ru.as_ref()].into_iter().flatten();
+            let mut words = texts.flat_map(|text| crate::query::tokens(text));
+            self.names(&x.key) && words.any(|t| crate::query::stem(&t.word) == crate::query::stem(word))
+        };
+        self.in_records(at..at + 1)
+            || self.ds.indicators.iter().any(of_name)
+            || self.in_all_listed(None, &(at..at + 1))
+            || is_million
+            || word.len() > 4 && self.reading.contains(word)
+    }
+
+    fn item(&self, at: usize) -> bool {
+        let item = &self.q.items[at];
+        item.meanings.iter().any(|meaning| self.meaning(item, *meaning) || self.is_idle(item, *meaning))
+            || self.in_records(item.words.clone())
+            || self.in_all_listed(Some(item), &item.words)
+    }
+
+    /// Whether an item of this kind changes nothing in a reading of this kind.
+    fn is_idle(&self, item: &Item, meaning: Meaning) -> bool {
+        let word = self.q.tokens[item.words.start].word.as_str();
+        let excludes =
+            |tag: &str| matches!(tag, "not" | "except" | "neither" | "or" | "only" | "notboth" | "against");
+        let narrows = |tag: &str| {
+            !excludes(tag) && !matches!(tag, "treaty" | "party" | "join" | "centralbody" | "when")
+        };
+        match meaning {
+            Meaning::Word("after") => word == "from",
+            Meaning::Word("say") => word == "states",
+            Meaning::Word("persist") => true,
+            // "The Convention and/or its Protocol" is one column.
+            Meaning::Word("or")
+                if item.words.start > 0
+                    && matches!(self.q.tokens[item.words.start - 1].word.as_str(), "and" | "и") =>
+            {
+                true
+            }
+            Meaning::Word(tag) => {
+                self.is_described && !excludes(tag) && !STRICT.contains(&tag)
+                    || self.is_silent && narrows(tag)
+            }
+            Meaning::Group(..) => self.reading.starts_with("unnamed"),
+            Meaning::Theme(_) | Meaning::Population(_) | Meaning::Voice(_) | Meaning::Polarity(_) => {
+                self.is_described || self.is_silent
+            }
+            Meaning::Approach(_) | Meaning::Help(_) => self.is_described || self.is_silent,
+            Meaning::Year(_) | Meaning::Number(_) | Meaning::Place(_) => self.is_silent,
+            Meaning::Scheme(_) => self.any("pair_") && self.any("groups"),
+            _ => false,
+        }
+    }
+
+    fn meaning(&self, item: &Item, meaning: Meaning) -> bool {
+        let ds = self.ds;
+        let theme = |id: ThemeId| ds.theme(id).key.as_str();
+        match meaning {
+            // What is said of genocide is no matter of who is party.
+            Meaning::Word("filler") if item.says("say") && self.any("is_") && self.any("party(") => false,
+            Meaning::Word(tag) => self.relation(tag),
+            Meaning::State(id) => self.names(&ds.state(id).key) || self.proposes(id),
+            Meaning::Actor(id) => ds.actor(id).key == "CIS" || self.names(&ds.actor(id).key),
+            Meaning::Instrument(id) => self.instrument(id),
+            Meaning::Instruments(a, b) => self.instrument(a) && self.instrument(b),
+            Meaning::Treaty(name) => {
+                let of = |x: &Instrument| x.covers.iter().any(|known| known == name) && self.names(&x.key);
+                self.names(name) || ds.instruments.iter().any(of)
+            }
+            Meaning::Group(scheme, group) => {
+                let group = &ds.scheme(scheme).groups[group];
+                self.names(&group.key) || group.states.iter().all(|id| self.names(&ds.state(id).key))
+            }
+            Meaning::Scheme(id) => self.names(&ds.scheme(id).key),
+            Meaning::Theme(id) => self.names(theme(id)) || self.is_kind_of_help(theme(id)),
+            Meaning::Population(id) => self.names(&ds.population(id).key) || self.is_figure(),
+            Meaning::Indicator(row) => self.names(&ds.indicators[row].key),
+            Meaning::WorkingGroup(row) => {
+                self.names(&ds.working_groups[row].key) || self.reading.contains("working-group")
+            }
+            Meaning::Place(name) => self.names(name),
+            Meaning::Approach(x) => self.names(&x.id()),
+            Meaning::Help(x) => self.names(&x.id()),
+            Meaning::Voice(x) => self.names(&x.id()) || self.is_voice(x),
+            Meaning::Polarity(x) => {
+                self.names(&x.id()) || x == Polarity::Proposal && self.any("position( schemes positions")
+            }
+            Meaning::Year(n) => self.year(item, n),
+            Meaning::Number(n) => self.number(n),
+        }
+    }
+
+    fn instrument(&self, id: InstrumentId) -> bool {
+        let x = self.ds.instrument(id);
+        self.names(&x.key) || x.covers.iter().any(|key| self.names(key)) || self.names("annex-a")
+    }
+
+    /// Whether the reading is of a grouping that this state has proposed.
+    fn proposes(&self, id: StateId) -> bool {
+        let of = |x: &Scheme| x.proposed_by.contains(&Party::State(id)) && self.names(&x.key);
+        self.ds.schemes.iter().any(of)
+    }
+
+    fn is_kind_of_help(&self, theme: &str) -> bool {
+        theme == "technical-assistance" && self.any("assisted( assistance")
+    }
+
+    /// Whether the reading is of Appendix B: it tells which row a population stands for.
+    fn is_figure(&self) -> bool {
+        self.any("value_ total_ kind_ at_ ratio_ diff_ sum_ greater_")
+    }
+
+    /// A position or an agreement is held by the government, unless it is said to be of NGOs.
+    fn is_voice(&self, kind: VoiceKind) -> bool {
+        match kind {
+            VoiceKind::Government => self
+                .any("position approach= central_body body( replied( named( by= agreement schemes positions"),
+            VoiceKind::Ngo => self.any("ngo_position kind=ngo ngo- positions"),
+            VoiceKind::Evaluator => self.any("author"),
+            _ => false,
+        }
+    }
+
+    /// A year is in a range, in the name of a treaty, or the end of the report's time.
+    fn year(&self, item: &Item, year: u16) -> bool {
+        let near = [year - 1, year, year + 1];
+        let of_treaty = || {
+            let ending = format!("{:02}", year % 100);
+            let named = self.q.instruments();
+            let covers =
+                |id: &InstrumentId| self.ds.instrument(*id).covers.iter().any(|key| key.ends_with(&ending));
+            named.iter().any(covers) || item.meanings.iter().any(|m| matches!(m, Meaning::Instrument(_)))
+        };
+        let is_in_range = self.reading.contains("..") || self.reading.contains('=');
+        let of_process = (1995..=1997).contains(&year) && self.any("=during =before");
+        year == 2000
+            || of_process
+            || of_treaty()
+            || self.is_figure() && (year == 1996 || !self.reading.starts_with("total"))
+            || is_in_range && near.iter().any(|year| self.reading.contains(&year.to_string()))
+            || self.values.iter().any(|value| value.starts_with(&year.to_string()))
+    }
+
+    /// A number is in the reading, or counts what the reading holds.
+    fn number(&self, n: u32) -> bool {
+        let list =
+            |n: usize| self.reading.split([' ', '(', '=', ';']).any(|part| part.split(',').count() == n);
+        let named = self.q.instruments();
+        let of_treaty = |id: &InstrumentId| {
+            self.ds.instrument(*id).covers.iter().any(|key| key.ends_with(&n.to_string()))
+        };
+        self.names(&n.to_string())
+            || n > 40 && named.iter().any(of_treaty)
+            || n == 1
+            || n == 2 && (self.any("pair_ pairs compare _and_ _or_ total_ both") || list(2))
+            || n == 3 && (list(3) || self.reading.contains("unnamed"))
+            || n == 9 && self.any("instruments party( pair_ nearest farthest classes")
+            || n == 12 && self.any("states pairs instruments")
+            || n == 60 && self.reading.contains("3/5")
+    }
+
+    fn relation(&self, tag: &str) -> bool {
+        let parts = USED.lines().filter_map(|line| line.split_once('\t')).find(|(name, _)| *name == tag);
+        parts.is_some_and(|(_, parts)| parts == "*" || self.any(parts))
+    }
+
+    /// Whether the reading holds one of these parts; `_` stands for a space.
+    fn any(&self, parts: &str) -> bool {
+        let framed = format!(" {} ", self.reading);
+        parts.split(' ').any(|part| {
+            let part = part.to_lowercase();
+            framed.contains(&part.replace('_', " ")) || framed.contains(&part)
+        })
+    }
+}
+
+/// Whether a text holds a key as a whole word.
+fn has_key(text: &str, key: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    text.match_indices(key)
+        .any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + key.len()..].starts_with(is_part))
+}
+
+/// Returns the records that a reading was found by.
+fn records(query: &AskedQuery) -> Vec<(AskedCollection, usize)> {
+    let findings = |rows: &[usize]| rows.iter().map(|row| (AskedCollection::Findings, *row)).collect();
+    match query {
+        AskedQuery::RowDate(collection, row)
+        | AskedQuery::Unnamed(collection, row)
+        | AskedQuery::Status(collection, row) => vec![(*collection, *row)],
+        AskedQuery::BodyDate(row, _) => vec![(AskedCollection::Bodies, *row)],
+        AskedQuery::Quantity(row) | AskedQuery::CountIn(row) => findings(&[*row]),
+        AskedQuery::QuantityDifference(a, b) => findings(&[*a, *b]),
+        AskedQuery::Voice(rows) => findings(rows),
+        AskedQuery::Parties(row) => vec![(AskedCollection::Agreements, *row)],
+        AskedQuery::Givers(row) | AskedQuery::Destination(row) | AskedQuery::Receivers(row) => {
+            vec![(AskedCollection::Assistance, *row)]
+        }
+        AskedQuery::PositionCondition(row) => vec![(AskedCollection::Positions, *row)],
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a reading is one of a few passages, found by its words.
+fn is_sentence(query: &AskedQuery) -> bool {
+    matches!(
+        query,
+        AskedQuery::Leads(_)
+            | AskedQuery::Page(_)
+            | AskedQuery::Place(_)
+            | AskedQuery::Author
+            | AskedQuery::Commissioners
+            | AskedQuery::TwoPassages(_)
+            | AskedQuery::Mentions(_)
+            | AskedQuery::Meetings
+            | AskedQuery::Replied(_)
+            | AskedQuery::NoDatum(_)
+    )
+}

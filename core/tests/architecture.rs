@@ -340,8 +340,7 @@ fn a_first_visit_uses_no_text_of_the_views() {
         for file in source::read(&root(name)) {
             let path = format!("{name}/{}", file.path);
             let starts = |prefix: &&str| path.starts_with(*prefix);
-            let is_of_chunk = OF_CHUNKS.iter().any(|prefix| starts(prefix))
-                && !OF_FIRST_VISIT.iter().any(|prefix| starts(prefix));
+            let is_of_chunk = OF_CHUNKS.iter().any(starts) && !OF_FIRST_VISIT.iter().any(starts);
             if is_of_chunk || path.contains("tests") {
                 continue;
             }

@@ -13,7 +13,7 @@ fn tab_reaches_the_skip_link_the_views_and_a_menu() {
         page.wait_for_focus("main");
 
         page.reload();
-        page.browser.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Tab]);
+        page.browser.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Tab, Key::Tab]);
         page.wait_for_focus("Instruments");
         page.browser.press(&[Key::Enter]);
         page.wait_for_text("Who has joined which instrument");

@@ -49,7 +49,7 @@ fn the_file_answers_questions_without_a_server() {
 #[test]
 fn a_link_into_the_file_opens_in_its_language_and_reloads() {
     let (file, browser) = (copied(), browser());
-    let link = "#/compare?v=1&lang=ru&a=ARM&b=GEO";
+    let link = "#/compare?v=1&a=ARM&b=GEO&lang=ru";
     let page = Page::open(&browser, &format!("file://{}", file.display()), link);
     page.wait_for_text("Армения");
     page.reload();

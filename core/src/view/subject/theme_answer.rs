@@ -48,13 +48,12 @@ fn count(cx: ViewContext, theme: ThemeId, what: &Concerned, state: StateId) -> S
     let (fmt, all) = (cx.formatter(), cx.ds.all_states());
     let n = what.findings.iter().filter(|id| cx.ds.finding(**id).concerns(all).has(state)).count();
     let (code, name) = (cx.ds.state(state).key.clone(), fmt.state(state));
-    let words = if n == 0 { fmt.text(Key::NotMentioned) } else { fmt.plural(Key::NFindings, n) };
-    StateCount {
-        label: format!("{code} {name}: {words}"),
-        code,
-        n,
-        href: (n > 0).then(|| findings(cx, theme, FacetKey::State, state.ix())),
-    }
+    let label = match n {
+        0 => format!("{code} {name}: {}", fmt.text(Key::NotMentioned)),
+        // Begins with the visible text.
+        _ => format!("{code} {n}: {name}, {}", fmt.plural(Key::NFindings, n)),
+    };
+    StateCount { label, code, n, href: (n > 0).then(|| findings(cx, theme, FacetKey::State, state.ix())) }
 }
 
 /// Returns the number of findings of each kind; each leads to them.

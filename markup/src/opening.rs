@@ -121,7 +121,7 @@ fn landing(h: &mut Fragment, m: &Overview) {
 }
 
 fn write_key(h: &mut Fragment, name: &str, items: &[LegendItem]) {
-    h.el("div", &[("class", "key")], |h| {
+    h.el("div", &[("class", "legend-line")], |h| {
         h.el("ul", &[("class", "legend"), ("aria-label", name)], |h| write_items(h, items));
     });
 }

@@ -95,6 +95,14 @@ impl PairIndex {
     }
 }
 
+/// Returns the agreements that name both states, as [`PairIndex::between`] without the index.
+pub fn agreements_between(ds: &Dataset, a: StateId, b: StateId) -> impl Iterator<Item = AgreementId> {
+    ds.agreement_ids().filter(move |id| {
+        let agreement = ds.agreement(*id);
+        !is_collective(agreement) && agreement.states().has(a) && agreement.states().has(b)
+    })
+}
+
 /// Whether the report names some parties only collectively.
 pub fn is_collective(agreement: &Agreement) -> bool {
     agreement.unnamed.is_some()

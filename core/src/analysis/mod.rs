@@ -13,7 +13,7 @@ mod partition;
 mod side_comparison;
 mod treaties;
 
-pub use agreements::{AgreementProgress, PairIndex, is_collective, other_party_kind};
+pub use agreements::{AgreementProgress, PairIndex, agreements_between, is_collective, other_party_kind};
 pub use blocks::{GroupBlock, blocks};
 pub use coded_data::{CodedData, Datum, coded_from};
 pub use finding_relations::related_by;

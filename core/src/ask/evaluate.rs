@@ -5,7 +5,7 @@ use super::query::*;
 use super::rows::{AskedCollection, RowTerm, select};
 use super::states::{self, Meets, Sorted};
 use super::value::{AnswerValue, SILENT, ids};
-use crate::analysis::measures::Records;
+use crate::analysis::measures::{Records, similarity_of_pair};
 use crate::model::*;
 
 fn keys(ds: &Dataset, states: &[StateId]) -> String {
@@ -316,7 +316,7 @@ fn pair(ds: &Dataset, a: StateId, b: StateId, aspect: PairAspect) -> AnswerValue
     };
     (value.text, value.sources) = match aspect {
         PairAspect::Jaccard => {
-            let fraction = Records::of(ds, None).similarity(a, b);
+            let fraction = similarity_of_pair(ds, None, [a, b]);
             (fraction.map_or_else(|| SILENT.to_owned(), |f| format!("{}/{}", f.both, f.any)), table)
         }
         PairAspect::Common => (both.len().to_string(), table),

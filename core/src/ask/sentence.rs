@@ -3,7 +3,7 @@
 use super::query::*;
 use super::value::{AnswerValue, SILENT};
 use super::wording::Wording;
-use crate::analysis::measures::Records;
+use crate::analysis::measures::similarity_of_pair;
 use crate::analysis::party_status;
 use crate::model::*;
 use crate::text::capital;
@@ -269,7 +269,7 @@ fn pair(words: Wording<'_>, [a, b]: [StateId; 2], aspect: PairAspect, value: &An
     let values = [("a", x.as_str()), ("b", y.as_str()), ("list", list.as_str()), ("n", value.text.as_str())];
     match aspect {
         PairAspect::Jaccard => {
-            let Some(f) = Records::of(words.ds(), None).similarity(a, b) else { return String::new() };
+            let Some(f) = similarity_of_pair(words.ds(), None, [a, b]) else { return String::new() };
             let (fraction, common, any) =
                 (format!("{}/{}", f.both, f.any), f.both.to_string(), f.any.to_string());
             let decimal = words.decimal(f.both.into(), f.any.into());

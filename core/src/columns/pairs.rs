@@ -3,8 +3,8 @@
 use super::registry::{Column, ColumnKind, Facts};
 use super::states::{findings, state_value};
 use super::value::{Answer, ColumnValue};
-use crate::analysis::measures::Records;
-use crate::analysis::{Datum, PairIndex, parties};
+use crate::analysis::measures::{Records, similarity_of_pair};
+use crate::analysis::{Datum, agreements_between, parties};
 use crate::model::*;
 
 /// Two states.
@@ -35,7 +35,7 @@ fn member(pair: StatePair) -> ColumnValue {
 
 /// Similarity of the records; the number is in hundredths, rounded as shown.
 fn similarity(facts: Facts, [a, b]: StatePair) -> ColumnValue {
-    let Some(fraction) = Records::of(facts.ds, facts.as_of).similarity(a, b) else {
+    let Some(fraction) = similarity_of_pair(facts.ds, facts.as_of, [a, b]) else {
         return ColumnValue::silent();
     };
     let hundredths = (fraction.both * 200 + fraction.any) / (2 * fraction.any.max(1));
@@ -71,7 +71,7 @@ fn progress(status: AgreementStatus) -> usize {
 /// or an attempt alone, the report mentions no concluded one, which is not a no.
 fn furthest(facts: Facts, [a, b]: StatePair) -> ColumnValue {
     let ds = facts.ds;
-    let mut named = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>()).between(a, b).to_vec();
+    let mut named: Vec<_> = agreements_between(ds, a, b).collect();
     named.sort_by_key(|id| std::cmp::Reverse(progress(ds.agreement(*id).status)));
     let mut value = ColumnValue::records(named.iter().map(|id| Datum::Agreement(*id)).collect());
     if let Some(first) = named.first() {

@@ -2,7 +2,7 @@
 
 use super::registry::{Column, ColumnKind, Facts};
 use super::value::{Answer, ColumnValue};
-use crate::analysis::{Datum, PairIndex, PartyStatus, is_collective, party_status};
+use crate::analysis::{Datum, PartyStatus, is_collective, party_status};
 use crate::model::*;
 
 /// Theme of the laws on NGOs.
@@ -80,7 +80,6 @@ fn body(facts: Facts, state: StateId) -> ColumnValue {
 fn partners(facts: Facts, state: StateId, outside: bool) -> ColumnValue {
     let ds = facts.ds;
     let all: Vec<_> = ds.agreement_ids().collect();
-    let pairs = PairIndex::new(ds, &all);
     let is_concluded = |id: &AgreementId| {
         let agreement = ds.agreement(*id);
         agreement.status.is_concluded() && !is_collective(agreement) && agreement.states().has(state)
@@ -90,7 +89,7 @@ fn partners(facts: Facts, state: StateId, outside: bool) -> ColumnValue {
         let mut has_partner = false;
         for party in &ds.agreement(*id).parties {
             match party {
-                Party::State(other) if *other != state && pairs.between(state, *other).contains(id) => {
+                Party::State(other) if *other != state => {
                     value.states = value.states.with(*other);
                     value.choose(other.ix());
                     has_partner = true;

@@ -30,6 +30,6 @@ pub use partitions::Progress;
 pub use raised_themes::{RaisedTheme, RaisedThemes};
 pub use scheme_comparison::{Change, SchemeComparison, compare_schemes};
 pub use silhouette::{Silhouette, mean_silhouette, silhouettes};
-pub use similarity::{JaccardFraction, Mean, Pair, PairMean, Records, jaccard};
+pub use similarity::{JaccardFraction, Mean, Pair, PairMean, Records, jaccard, similarity_of_pair};
 pub use tree::{Merge, Tree, tree};
 pub use verdicts::{PositionVerdict, Verdict, verdicts};

@@ -80,6 +80,17 @@ pub struct PairMean {
     pub mean: Mean,
 }
 
+/// Computes the record of a state, one bit per instrument.
+fn record_of(ds: &Dataset, as_of: Option<Day>, state: StateId) -> u32 {
+    let party = |i: &InstrumentId| party_status(ds, as_of, state, *i).is_party();
+    ds.instrument_ids().filter(party).fold(0, |record, i| record | 1 << (i.0 & 31))
+}
+
+/// Returns the similarity of two states, as [`Records::similarity`] without the other records.
+pub fn similarity_of_pair(ds: &Dataset, as_of: Option<Day>, [a, b]: [StateId; 2]) -> Option<JaccardFraction> {
+    jaccard(record_of(ds, as_of, a), record_of(ds, as_of, b))
+}
+
 /// The treaty record of every state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Records {
@@ -100,11 +111,7 @@ impl Records {
     ///
     /// By the dated acts up to `as_of`, or by the report's table if it is `None`.
     pub fn of(ds: &Dataset, as_of: Option<Day>) -> Self {
-        let record = |state| {
-            let party = |i: &InstrumentId| party_status(ds, as_of, state, *i).is_party();
-            ds.instrument_ids().filter(party).fold(0, |record, i| record | 1 << (i.0 & 31))
-        };
-        Self::new(ds.all_states().iter().map(record).collect())
+        Self::new(ds.all_states().iter().map(|state| record_of(ds, as_of, state)).collect())
     }
 
     /// Number of states.

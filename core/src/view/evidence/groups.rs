@@ -2,7 +2,7 @@
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
-use crate::analysis::measures::{RaisedThemes, Records, co_mentions};
+use crate::analysis::measures::{RaisedThemes, co_mentions, similarity_of_pair};
 use crate::analysis::party_status;
 use crate::model::*;
 use crate::state::{Action, Evidence, Subject};
@@ -18,7 +18,7 @@ impl EvidenceBuilder<'_> {
     pub(super) fn like(self, a: StateId, b: StateId) -> EvidenceView {
         let (fmt, ds, as_of) = (self.cx.formatter(), self.cx.ds, self.as_of());
         let names = [a, b].map(|state| fmt.state(state));
-        let subtitle = match Records::of(ds, as_of).similarity(a, b) {
+        let subtitle = match similarity_of_pair(ds, as_of, [a, b]) {
             Some(fraction) => fmt.format(
                 Key::LikeSubtitle,
                 &[

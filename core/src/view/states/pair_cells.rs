@@ -2,7 +2,7 @@
 
 use super::cells::{bodies, groups};
 use super::model::CellPart;
-use crate::analysis::measures::Records;
+use crate::analysis::measures::similarity_of_pair;
 use crate::analysis::{Datum, parties};
 use crate::columns::{Answer, Column, ColumnKind, ColumnValue, StatePair};
 use crate::model::*;
@@ -45,7 +45,7 @@ pub(super) fn parts(
 /// Fraction, decimal and a mark for each instrument.
 fn similarity(cx: ViewContext, [a, b]: StatePair) -> Vec<CellPart> {
     let fmt = cx.formatter();
-    let Some(fraction) = Records::of(cx.ds, None).similarity(a, b) else {
+    let Some(fraction) = similarity_of_pair(cx.ds, None, [a, b]) else {
         return vec![CellPart::Word(fmt.text(Key::WhyNoRecord))];
     };
     let value = decimal(fmt, fraction.value(), DIGITS);

@@ -6,15 +6,15 @@
 mod evidence_button;
 mod glyph;
 mod head;
-mod key;
 mod lanes;
+mod legend;
 mod opening;
 mod overview;
 
 pub use evidence_button::{evidence_button, evidence_grid_button};
 pub use glyph::{DOT, write_glyph};
 pub use head::{write_sentence, write_title};
-pub use key::write_items;
 pub use lanes::write_lanes;
+pub use legend::write_items;
 pub use opening::opening_page;
 pub use overview::{doors, key_figures, read_first, swatches, tiles};

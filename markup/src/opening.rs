@@ -11,8 +11,8 @@ use cisconf_core::view::{self, Frame, LegendItem, NavItem, Overview, ViewContext
 use html_morph::Fragment;
 
 use crate::head::{write_sentence, write_title};
-use crate::key::write_items;
 use crate::lanes::write_lanes_as_text;
+use crate::legend::write_items;
 use crate::overview::{doors, key_figures, read_first, swatches, tiles};
 
 /// Renders the page of every language; the texts of all languages must be loaded.
@@ -99,7 +99,7 @@ fn landing(h: &mut Fragment, m: &Overview) {
     h.el("section", &[("class", "process")], |h| {
         h.el("div", &[("class", "process-head")], |h| {
             h.text_el("h2", &[], &m.process_title);
-            write_key(h, &m.process.legend_name, &m.process.legend);
+            write_legend(h, &m.process.legend_name, &m.process.legend);
         });
         h.el("table", &[("class", "lanes")], |h| write_lanes_as_text(h, &m.process));
     });
@@ -107,7 +107,7 @@ fn landing(h: &mut Fragment, m: &Overview) {
         h.el("section", &[], |h| {
             h.text_el("h2", &[], &m.tiles_title);
             h.text_el("p", &[("class", "note")], &m.tiles_lead);
-            write_key(h, &m.legend_name, &m.legend);
+            write_legend(h, &m.legend_name, &m.legend);
             h.el("ul", &[("class", "tiles"), ("translate", "no")], |h| tiles(h, m));
             h.el("ul", &[("class", "swatches")], |h| swatches(h, m));
             h.text_el("p", &[("class", "note")], &m.disclaimer);
@@ -120,7 +120,7 @@ fn landing(h: &mut Fragment, m: &Overview) {
     });
 }
 
-fn write_key(h: &mut Fragment, name: &str, items: &[LegendItem]) {
+fn write_legend(h: &mut Fragment, name: &str, items: &[LegendItem]) {
     h.el("div", &[("class", "legend-line")], |h| {
         h.el("ul", &[("class", "legend"), ("aria-label", name)], |h| write_items(h, items));
     });

@@ -49,7 +49,8 @@ pub fn one_file(page: &str, files: &[BuiltFile], answer_requests: &str) -> Resul
     );
     replace(&mut page, "<script src=\"./boot-", "</script>", &modules)?;
     replace(&mut page, "<link id=\"app-js\" rel=\"modulepreload\"", ">", "<link id=\"app-js\" href=\"#\">")?;
-    let held = files.iter().filter(|file| is_asked_for(&file.name)).map(held).collect::<String>();
+    let held =
+        files.iter().filter(|file| is_asked_for(&file.name)).map(held).collect::<Result<String, _>>()?;
     replace(&mut page, "</body>", "", &format!("{held}</body>"))?;
     Ok(page)
 }
@@ -96,12 +97,11 @@ fn policy(scripts: &[String], styles: &[String]) -> String {
 }
 
 /// Returns the element that holds a file, compressed.
-fn held(file: &BuiltFile) -> String {
+fn held(file: &BuiltFile) -> Result<String, String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    // Writing to a vector cannot fail; an empty file would be noticed by the tests of the page.
-    let compressed = encoder.write_all(&file.bytes).and_then(|()| encoder.finish()).unwrap_or_default();
-    let text = STANDARD.encode(compressed);
-    format!("<script type=\"application/octet-stream\" data-file=\"{}\">{text}</script>\n", file.name)
+    let compressed = encoder.write_all(&file.bytes).and_then(|()| encoder.finish());
+    let text = STANDARD.encode(compressed.map_err(|error| format!("{}: {error}", file.name))?);
+    Ok(format!("<script type=\"application/octet-stream\" data-file=\"{}\">{text}</script>\n", file.name))
 }
 
 /// Replaces the first text from `start` to the next `end`.

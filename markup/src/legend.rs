@@ -1,4 +1,4 @@
-//! Items of the key of a picture.
+//! Items of the legend of a picture.
 
 use cisconf_core::view::LegendItem;
 use html_morph::Fragment;

@@ -205,11 +205,20 @@ impl<'a> Used<'a> {
         if is_count && self.reading.starts_with("count findings") && !speaks() {
             return true;
         }
+        let of_ngos =
+            |m: &Meaning| matches!(m, Meaning::Theme(id) if self.ds.theme(*id).key == "ngo-legislation");
+        // "Laws on NGOs": laws, and no other records.
+        let names_laws = || {
+            let words = q.tokens.get(item.words.clone()).unwrap_or_default();
+            words.iter().any(|t| ["law", "laws", "закон", "законы"].contains(&t.word.as_str()))
+        };
+        let of_laws = ["laws", "law(", " law "].iter().any(|part| self.reading.contains(part));
+        if !of_laws && item.meanings.iter().any(of_ngos) && names_laws() && !speaks() {
+            return true;
+        }
         let Some(next) = q.items.get(at + 1).filter(|next| next.words.start == item.words.end) else {
             return false;
         };
-        let of_ngos =
-            |m: &Meaning| matches!(m, Meaning::Theme(id) if self.ds.theme(*id).key == "ngo-legislation");
         let is_thing = next.meanings.iter().any(of_ngos)
             || ["law", "agreement", "decree", "finding", "event"].iter().any(|tag| next.says(tag));
         let is_pair = q.items.get(at + 2).is_some_and(|x| x.says("partner") || x.says("party"));
@@ -332,8 +341,13 @@ impl<'a> Used<'a> {
         self.names(&x.key) || x.covers.iter().any(|key| self.names(key)) || self.names("annex-a")
     }
 
-    /// Whether the reading is of a grouping that this state has proposed.
+    /// Whether the reading is of a grouping that this state has proposed. Beside a group that is
+    /// named, only if groupings are asked for: else the state is a further condition.
     fn proposes(&self, id: StateId) -> bool {
+        let is_group = |item: &Item| item.meanings.iter().any(|m| matches!(m, Meaning::Group(..)));
+        if self.q.items.iter().any(is_group) && !self.q.has("scheme") {
+            return false;
+        }
         let of = |x: &Scheme| x.proposed_by.contains(&Party::State(id)) && self.names(&x.key);
         self.ds.schemes.iter().any(of)
     }

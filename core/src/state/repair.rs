@@ -34,8 +34,8 @@ const REFERENCES: [(&str, u8); 14] = [
     ("&gt;", b'>'),
 ];
 
-/// Delimiters before a parameter name, plain or escaped.
-const DELIMITERS: [&str; 6] = ["?", "&", "%3F", "%26", "=3F", "=26"];
+/// Delimiters before a parameter name, plain or escaped once or twice.
+const DELIMITERS: [&str; 8] = ["?", "&", "%3F", "%26", "=3F", "=26", "%253F", "%2526"];
 
 /// Prefixes, suffixes and whole names of the tracking parameters that mail tools and social
 /// networks add to links.
@@ -186,8 +186,11 @@ fn undone(text: &str) -> String {
                 b'&' | b'?' => false,
                 // Not a soft line break of quoted-printable.
                 b'=' => in_value || !at_line_end(after),
-                // A double escape.
-                b'%' => in_value || after.starts_with(b"3D"),
+                // A double escape, or one that a line end splits.
+                b'%' => {
+                    let splits = |n: usize| after.get(n..).is_some_and(at_line_end);
+                    in_value || after.starts_with(b"3D") || splits(0) || splits(1)
+                }
                 _ => in_value,
             };
             out.push(byte);
@@ -284,7 +287,9 @@ fn ends_name(text: &[u8], next: &[u8]) -> bool {
     }
     for at in 0..next.len() {
         let rest = &next[at..];
-        if begins(rest, &DELIMITERS) {
+        if DELIMITERS.iter().any(|sign| {
+            rest.strip_prefix(sign.as_bytes()).and_then(<[u8]>::first).is_some_and(|c| !c.is_ascii_digit())
+        }) {
             break;
         }
         // Not a soft line break itself.

@@ -1,9 +1,10 @@
 //! Whether the links to the views fit the header: readers may set wider letters or a larger type.
 
-use gloo_events::EventListener;
 use leptos::prelude::*;
 
-/// Returns whether the links are wider than the header. Follows resizing for the life of the page.
+use super::text_size;
+
+/// Returns whether the links are wider than the header. Follows changes of size for the life of the page.
 pub fn is_full() -> ReadSignal<bool> {
     let (full, set_full) = signal(false);
     // The width that the links need; it cannot be measured once they are behind a menu.
@@ -19,6 +20,6 @@ pub fn is_full() -> ReadSignal<bool> {
         }
     };
     request_animation_frame(check);
-    EventListener::new(&window(), "resize", move |_| check()).forget();
+    text_size::on_change(check);
     full
 }

@@ -2,17 +2,16 @@
 //!
 //! A clause that is cut stays in the page for screen readers; "more" shows it.
 
-use gloo_events::EventListener;
-use leptos::prelude::{request_animation_frame, window};
+use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element};
 
 use super::dom::{all, first_visible};
-use super::slot;
+use super::{slot, text_size};
 
-/// Cuts the sentence again when the window is resized. For the life of the page.
+/// Cuts the sentence again when the window or the text changes its size. For the life of the page.
 pub fn listen() {
-    EventListener::new(&window(), "resize", |_| fit()).forget();
+    text_size::on_change(fit);
 }
 
 /// Places the filter bar and fits the texts of the active view, in the next animation frame.

@@ -272,6 +272,24 @@ texts.forEach((a, i) => {
 return found.slice(0, 5);
 "#;
 
+/// Spaces the text as the guidelines for accessible content ask for.
+const SPACED: &str = "const spaced = new CSSStyleSheet();
+    spaced.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }');
+    document.adoptedStyleSheets = [spaced];";
+
+/// Finds parts of the sentence and of the legend that are cut within.
+const HALF_SEEN: &str = r#"
+const shown = selector => [...document.querySelectorAll(selector)].find(e => !e.closest(".inactive") && e.checkVisibility());
+const say = shown("[data-say]"), key = shown("[data-key]"), faults = [];
+for (const clause of say?.querySelectorAll(".clause:not(.cut)") ?? []) {
+    const lines = [...clause.getClientRects()], box = say.getBoundingClientRect();
+    if (lines.some(line => line.bottom > box.bottom + 1 || line.right > box.right + 1)) faults.push(`cut within: ${clause.textContent}`);
+}
+const list = key?.firstElementChild;
+if (list && list.scrollHeight > list.clientHeight + 4 && !key.classList.contains("crowded")) faults.push(`marks are hidden without a way to them: ${list.textContent}`);
+return faults;
+"#;
+
 /// Checks the bands of every view in a window, in both languages.
 fn bands(page: &Page, (width, height): (u32, u32), look: &str, top: [f64; 2], lines: [f64; 2]) {
     page.browser.resize(width, height);
@@ -301,6 +319,26 @@ fn the_answer_is_on_the_first_screen() {
 }
 
 /// Assistance and the network are on the first screen as a whole.
+#[test]
+fn text_that_is_spaced_after_loading_is_fitted_again() {
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        let mut faults = Vec::new();
+        for link in OPENING {
+            let link = format!("{link}&lang=ru");
+            page.set_fragment(&link);
+            is_complete(page, &link);
+            page.browser.run(SPACED, &[]);
+            (0..3).for_each(|_| page.browser.frame());
+            let found = strings(&page.browser.run(HALF_SEEN, &[]));
+            faults.extend(found.into_iter().map(|fault| format!("{link}: {fault}")));
+            page.browser.run("document.adoptedStyleSheets = [];", &[]);
+            (0..3).for_each(|_| page.browser.frame());
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
 #[test]
 fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
     const END: &str = "const answers = [...document.querySelectorAll('[data-answer]')];

@@ -21,6 +21,7 @@ const SOURCES: &[&str] = &[
     "bench/src",
     "html-morph/src",
     "markup/src",
+    "one-file/src",
     "split/src",
     "src",
     "tests/src",

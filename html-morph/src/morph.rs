@@ -67,7 +67,7 @@ impl Fragment {
         all
     }
 
-    /// Returns the key of a row: its first cell.
+    /// Returns the key of a row or another element: its first child.
     fn row_key(&self, (at, node): &(usize, Node)) -> Option<&str> {
         (node.kind == Kind::Element && at + 1 < node.next).then(|| self.of_node(&self.nodes[at + 1]))
     }
@@ -94,7 +94,7 @@ impl Morph<'_> {
         let mut next = at.child(before);
         let mut nodes = Vec::with_capacity(olds.len());
         for _ in olds {
-            // The page does not have the rendered nodes.
+            // The page does not have the rendered nodes: all children are written anew.
             let Some(node) = next else { return at.set_inner_html(all) };
             next = node.next_sibling();
             nodes.push(node);
@@ -160,7 +160,7 @@ impl Morph<'_> {
 
     /// Whether an old element can be morphed into a new one.
     ///
-    /// Input fields are never reused, since their content belongs to the user.
+    /// Input fields are reused only if they are identical, since their content belongs to the user.
     fn can_reuse(&self, old: &Node, new: &Node) -> bool {
         let tag = self.old.tag(old);
         tag == self.new.tag(new) && tag != "<input"
@@ -178,7 +178,7 @@ impl Morph<'_> {
         }
         let mut node = at.child(0);
         for (old, new) in olds.iter().zip(news) {
-            // The page does not have the rendered nodes.
+            // The page does not have the rendered nodes: all children are written anew.
             let Some(this) = node else { return at.set_inner_html(all) };
             match (self.old.of_node(&old.1), self.new.of_node(&new.1)) {
                 (old, new) if old == new => {}

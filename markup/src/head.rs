@@ -28,7 +28,7 @@ fn write_clause(h: &mut Fragment, pieces: &[Piece]) {
         for piece in pieces {
             match piece {
                 Piece::Text(text) => h.text(text),
-                Piece::Count(text) => h.text_el("b", &[], text),
+                Piece::Ratio(text) => h.text_el("b", &[], text),
                 Piece::Stop(text) => h.text_el("span", &[("class", "stop")], text),
             }
         }

@@ -1,8 +1,9 @@
 //! Puts a built folder of the app into one HTML file (decision 0039).
 //!
 //! A browser loads no module and no WebAssembly beside a page that was opened from a disk. So the
-//! file holds them: scripts and styles as they are, everything else compressed, in elements from
-//! which `public/one-file.js` answers the program's requests.
+//! file holds them: scripts and styles as text, the program and its parts compressed, in elements from
+//! which `public/one-file.js` answers the program's requests. What only a web server can use is left
+//! out.
 
 use std::io::Write;
 
@@ -15,18 +16,20 @@ use sha2::{Digest, Sha256};
 /// A file of the built folder.
 #[derive(Debug, Clone)]
 pub struct BuiltFile {
-    /// Its name.
+    /// Name without the folder.
     pub name: String,
-    /// Its bytes.
+    /// Content.
     pub bytes: Vec<u8>,
 }
 
-/// Returns the page with every file in it.
+/// Returns a page with the files in it.
 ///
-/// `files` are all files of the folder; those that only a web server can use are left out.
+/// `page` is the text of `index.html`, `files` are all files of its folder, and `answer_requests` is
+/// the script that answers the program's requests from the page.
 ///
 /// # Errors
-/// The name of what the page was expected to have and has not.
+/// The name of what the page or the folder was expected to have once and has not, or a file that
+/// cannot be compressed.
 pub fn one_file(page: &str, files: &[BuiltFile], answer_requests: &str) -> Result<String, String> {
     let [link, boot, program] =
         ["link-", "boot-", "cisconf-explorer-"].map(|prefix| text_of(files, prefix, ".js"));
@@ -45,13 +48,14 @@ pub fn one_file(page: &str, files: &[BuiltFile], answer_requests: &str) -> Resul
     let both = format!("<style>{frame}</style><style id=\"views-style\">{views}</style>");
     replace(&mut page, "<link rel=\"stylesheet\"", ">", &both)?;
     let modules = format!(
-        "<script>{answer}</script><script type=\"module\">{program}</script><script type=\"module\">{boot}</script>"
+        "<script>{answer}</script><script type=\"module\">{program}</script>\
+         <script type=\"module\">{boot}</script>"
     );
     replace(&mut page, "<script src=\"./boot-", "</script>", &modules)?;
     replace(&mut page, "<link id=\"app-js\" rel=\"modulepreload\"", ">", "<link id=\"app-js\" href=\"#\">")?;
-    let held =
-        files.iter().filter(|file| is_asked_for(&file.name)).map(held).collect::<Result<String, _>>()?;
-    replace(&mut page, "</body>", "", &format!("{held}</body>"))?;
+    let asked_for = files.iter().filter(|file| is_asked_for(&file.name));
+    let elements = asked_for.map(holding_element).collect::<Result<String, _>>()?;
+    replace(&mut page, "</body>", "", &format!("{elements}</body>"))?;
     Ok(page)
 }
 
@@ -60,7 +64,7 @@ fn is_asked_for(name: &str) -> bool {
     name.ends_with(".wasm") || name.ends_with(".bin")
 }
 
-/// Returns the text of the only file with a prefix and an ending.
+/// Returns the text of the file with a prefix and an ending; there must be exactly one.
 fn text_of(files: &[BuiltFile], prefix: &str, ending: &str) -> Result<String, String> {
     let mut found = files.iter().filter(|file| file.name.starts_with(prefix) && file.name.ends_with(ending));
     let missing = || format!("one file {prefix}*{ending}");
@@ -97,7 +101,7 @@ fn policy(scripts: &[String], styles: &[String]) -> String {
 }
 
 /// Returns the element that holds a file, compressed.
-fn held(file: &BuiltFile) -> Result<String, String> {
+fn holding_element(file: &BuiltFile) -> Result<String, String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     let compressed = encoder.write_all(&file.bytes).and_then(|()| encoder.finish());
     let text = STANDARD.encode(compressed.map_err(|error| format!("{}: {error}", file.name))?);
@@ -119,9 +123,10 @@ fn replace(page: &mut String, start: &str, end: &str, new: &str) -> Result<(), S
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta http-equiv=\"Content-Security-Policy\" content=\"x\">\
-        <link rel=\"manifest\" href=\"m\"><script src=\"./link-1.js\"></script>\
-        <link rel=\"stylesheet\" href=\"./app-1.css\"/><script src=\"./boot-1.js\" type=\"module\"></script>\
+    const PAGE: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\
+        <meta http-equiv=\"Content-Security-Policy\" content=\"x\"><link rel=\"manifest\" href=\"m\"><script src=\"./link-1.js\"></script>\
+        <link rel=\"stylesheet\" href=\"./app-1.css\"/>\
+        <script src=\"./boot-1.js\" type=\"module\"></script>\
         <link id=\"app-js\" rel=\"modulepreload\" href=\"./cisconf-explorer-1.js\">\
         <link id=\"app-wasm\" rel=\"alternate\" href=\"./cisconf-explorer-1_bg.wasm\"></head><body></body></html>";
 

@@ -13,14 +13,15 @@ use crate::session::Session;
 /// Renders every opened view in its own element; all but the active one are inactive.
 pub fn cached_views(session: Session, chunks: ChunkLoader, main: SharedMemo<OutletContent>) -> impl IntoView {
     let views = opened_views(main);
-    let around = session.select(|s| (s.lang, s.appearance, s.open.is_some()));
+    // What the layout of a view depends on; open evidence takes from its width.
+    let layout_inputs = session.select(|s| (s.lang, s.appearance, s.open.is_some()));
     let view = move |at: usize| {
         let content = views.read_untracked()[at];
         let is_inactive = SharedMemo::new(move || main.get() != content);
-        let was_around = SharedMemo::paused_while(move || is_inactive.get(), move || around.get());
+        let laid_out_for = SharedMemo::paused_while(move || is_inactive.get(), move || layout_inputs.get());
         // Laid out for another language, appearance or width. Without the class, the browser may
         // lay out all cached views again when a field in one of them changes.
-        let is_outdated = move || was_around.get() != around.get();
+        let is_outdated = move || laid_out_for.get() != layout_inputs.get();
         view! {
             <div class="page" class:inactive=move || is_inactive.get() class:outdated=is_outdated>
                 {render(content, session, chunks)}

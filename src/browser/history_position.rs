@@ -55,7 +55,7 @@ thread_local! {
     /// By the index that the entry carries as its history state.
     static ENTRIES: RefCell<Vec<EntryPosition>> = const { RefCell::new(Vec::new()) };
     static CURRENT: Cell<usize> = const { Cell::new(0) };
-    /// Position to restore, from Back or Forward until the page is rendered.
+    /// Position to restore, from Back, Forward or a reload until the page is rendered.
     static PENDING: RefCell<Option<EntryPosition>> = const { RefCell::new(None) };
     /// Whether the next Back changes the state only, not focus and scroll position.
     static KEEP_ON_NEXT_BACK: Cell<bool> = const { Cell::new(false) };
@@ -67,7 +67,7 @@ thread_local! {
 /// positions by index.
 const STORAGE_KEY: &str = "cisconf-explorer/positions";
 
-/// Number of history entries whose positions are stored.
+/// Number of history entries whose positions are read from the storage.
 const LIMIT: usize = 10_000;
 
 fn history() -> Option<History> {
@@ -100,7 +100,7 @@ pub fn start() {
     } else {
         // Another visit in the same tab: its entries stay in the browser's history.
         CURRENT.set(entries.len());
-        let _ = history.replace_state(&state(), "");
+        let _ = history.replace_state(&history_state(), "");
     }
     ENTRIES.set(entries);
     EventListener::new(&window(), "pagehide", |_| save()).forget();
@@ -121,12 +121,13 @@ fn session_storage() -> Option<Storage> {
 }
 
 /// Returns the history state of the current entry.
-pub fn state() -> JsValue {
+pub fn history_state() -> JsValue {
     JsValue::from(CURRENT.get() as u32)
 }
 
-/// Records the position of the current entry. To be called before a new entry is created.
-pub fn before_push() {
+/// Records the position of the current entry and goes on to the next, which is about to be created or
+/// was created by a link.
+pub fn record_and_advance() {
     record();
     CURRENT.set(CURRENT.get() + 1);
 }
@@ -146,9 +147,9 @@ pub fn on_navigation() {
             }
         }
         None => {
-            before_push();
+            record_and_advance();
             if let Some(history) = history() {
-                let _ = history.replace_state(&state(), "");
+                let _ = history.replace_state(&history_state(), "");
             }
         }
     }
@@ -170,7 +171,7 @@ fn record() {
     });
 }
 
-/// Whether a position is to be restored after Back or Forward.
+/// Whether a position is to be restored after Back, Forward or a reload.
 ///
 /// Focus and scroll position are then those of the entry.
 pub fn is_returning() -> bool {

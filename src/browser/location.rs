@@ -114,11 +114,11 @@ fn write(fragment: &str, step: HistoryStep) {
     let Ok(history) = window().history() else { return };
     let written = match step {
         HistoryStep::Push => {
-            history_position::before_push();
-            history.push_state_with_url(&history_position::state(), "", Some(fragment))
+            history_position::record_and_advance();
+            history.push_state_with_url(&history_position::history_state(), "", Some(fragment))
         }
         HistoryStep::Replace | HistoryStep::Typing => {
-            history.replace_state_with_url(&history_position::state(), "", Some(fragment))
+            history.replace_state_with_url(&history_position::history_state(), "", Some(fragment))
         }
     };
     if written.is_err() {

@@ -11,14 +11,15 @@ use web_sys::Element;
 use super::dom::{self, Locator};
 use super::focus;
 
-/// The scroll anchor: an element and its distance from the top of the screen, in pixels.
+/// What stays at its height: an element, its command or link, and its distance from the top of the
+/// screen in pixels.
 struct HeldElement {
     element: Element,
     name: Option<String>,
     top: f64,
 }
 
-/// A scroll position: the block of text at a third of the screen's height, and its distance from
+/// The scroll anchor of a history entry: the block of text at a third of the screen's height, and its distance from
 /// the top.
 ///
 /// A position in pixels means other content once the browser estimates the height of what it has

@@ -17,7 +17,7 @@ pub enum Datum {
     Agreement(AgreementId),
     Body(BodyId),
     Scheme(SchemeId),
-    /// A row of Annex B.
+    /// A row of Appendix B.
     Indicator(IndicatorId),
     Law(LawId),
     Assistance(AssistanceId),

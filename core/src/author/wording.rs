@@ -42,7 +42,7 @@ pub fn copied_in(json: &Value, names: &[String], report: &ExtractedReport) -> Ve
 
 /// Returns names that cannot be paraphrased.
 ///
-/// Those of instruments, actors, bodies, rows of Annex B, sections, references, and the report.
+/// Those of instruments, actors, bodies, rows of Appendix B, sections, references, and the report.
 pub fn official_names(bundle: &Bundle) -> Vec<String> {
     let names = bundle.instruments.iter().map(|x| &x.name);
     let names =

@@ -10,7 +10,8 @@ pub struct Facts<'a> {
     pub ds: &'a Dataset,
     /// The reader's own grouping, if there is one.
     pub own: Option<&'a Scheme>,
-    /// Date at which treaty actions are counted; `None` is the report's table.
+    /// Date at which treaty actions are counted; `None` is the report's table, which both views of
+    /// columns show.
     pub as_of: Option<Day>,
 }
 

@@ -93,7 +93,7 @@ impl ColumnValue {
         Self { answer: Answer::Meets, count: Some(data.len()), data, ..Self::silent() }
     }
 
-    /// Returns the value with a choice that holds.
+    /// Adds a choice that holds.
     pub(super) fn choose(&mut self, choice: usize) {
         self.choices |= 1 << (choice & 63);
     }

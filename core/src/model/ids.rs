@@ -22,7 +22,7 @@ macro_rules! ids {
 ids! {
     /// A state of the twelve.
     StateId;
-    /// An instrument (column of Annex A).
+    /// An instrument (column of Appendix A).
     InstrumentId;
     /// A heading of the report.
     SectionId;
@@ -44,7 +44,7 @@ ids! {
     BodyId;
     /// A grouping scheme.
     SchemeId;
-    /// A row of Annex B (figures).
+    /// A row of Appendix B (figures).
     IndicatorId;
     /// A caveat.
     CaveatId;

@@ -81,8 +81,9 @@ pub struct Facet {
     /// Name of the URL parameter.
     pub url: &'static str,
     pub label: Key,
-    /// Whether the filter bar also shows it in views without a list.
-    pub everywhere: bool,
+    /// Whether the filter bar also shows it in Instruments, Overview and Timeline, which list no
+    /// findings or agreements.
+    pub on_unlisted_views: bool,
     /// Number of values.
     pub len: fn(FacetContext) -> usize,
     /// Returns the stable id of a value, as in the URL.
@@ -105,7 +106,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::State,
         url: "s",
         label: Key::FacetState,
-        everywhere: true,
+        on_unlisted_views: true,
         len: |g| g.ds.states.len(),
         id: |g, i| g.ds.states[i].key.clone(),
         parent: NO_PARENT,
@@ -116,7 +117,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Group,
         url: "group",
         label: Key::FacetGroup,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |g| groups(g).len(),
         id: |g, i| groups(g).get(i).map(|group| group.key.clone()).unwrap_or_default(),
         parent: NO_PARENT,
@@ -127,7 +128,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Status,
         url: "status",
         label: Key::FacetStatus,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |_| AgreementStatus::ALL.len(),
         id: |_, i| AgreementStatus::ALL[i].id(),
         parent: NO_PARENT,
@@ -138,7 +139,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Theme,
         url: "theme",
         label: Key::FacetTheme,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |g| g.ds.themes.len(),
         id: |g, i| g.ds.themes[i].key.clone(),
         parent: theme_above,
@@ -149,7 +150,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Kind,
         url: "kind",
         label: Key::FacetKind,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |_| Polarity::ALL.len(),
         id: |_, i| Polarity::ALL[i].id(),
         parent: NO_PARENT,
@@ -160,7 +161,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Voice,
         url: "voice",
         label: Key::FacetVoice,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |_| VoiceKind::ALL.len(),
         id: |_, i| VoiceKind::ALL[i].id(),
         parent: NO_PARENT,
@@ -171,7 +172,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Population,
         url: "pop",
         label: Key::FacetPopulation,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |g| g.ds.populations.len(),
         id: |g, i| g.ds.populations[i].key.clone(),
         parent: NO_PARENT,
@@ -182,7 +183,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Actor,
         url: "actor",
         label: Key::FacetActor,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |g| g.ds.actors.len(),
         id: |g, i| g.ds.actors[i].key.clone(),
         parent: NO_PARENT,
@@ -196,7 +197,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Addressee,
         url: "asked",
         label: Key::FacetAddressee,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |g| COLLECTIVES.len() + g.ds.states.len() + g.ds.actors.len(),
         id: |g, i| match addressee(g, i) {
             Addressee::Named(Party::State(id)) => g.ds.state(id).key.clone(),
@@ -213,7 +214,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Period,
         url: "when",
         label: Key::FacetPeriod,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |_| Period::ALL.len(),
         id: |_, i| Period::ALL[i].id(),
         parent: NO_PARENT,
@@ -224,7 +225,7 @@ pub const FACETS: &[Facet] = &[
         key: FacetKey::Section,
         url: "section",
         label: Key::FacetSection,
-        everywhere: false,
+        on_unlisted_views: false,
         len: |g| g.ds.sections.len(),
         // In links, a dot separates values.
         id: |g, i| g.ds.sections[i].key.replace('.', "_"),
@@ -243,7 +244,7 @@ const COLLECTIVES: &[(Addressee, &str)] = &[
 ];
 
 /// Whether a value of the addressee facet is collective, such as donors.
-pub fn is_collective(value: usize) -> bool {
+pub fn is_collective_addressee(value: usize) -> bool {
     value < COLLECTIVES.len()
 }
 

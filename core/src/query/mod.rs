@@ -16,7 +16,7 @@ pub use agreements::{agreements, counts};
 pub use assistance::assistance;
 pub use facets::{
     FACETS, Facet, FacetContext, FacetKey, FindingValues, MAX_FACET_VALUES, ValueMask, addressee,
-    is_collective,
+    is_collective_addressee,
 };
 pub use filter::Filter;
 pub use findings::{FindingsIndex, FindingsResult};

@@ -35,7 +35,7 @@ pub enum Evidence {
     CentralBody(StateId),
     /// States that this sentence counts, in a group of the active scheme.
     CentralBodies(u16),
-    /// A row of Annex B.
+    /// A row of Appendix B.
     Indicator(IndicatorId),
     /// A scheme and its members.
     Scheme(SchemeId),

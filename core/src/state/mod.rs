@@ -87,7 +87,7 @@ url_enum! {
         Summary = "summary",
         /// Events and treaty actions by year.
         Timeline = "timeline",
-        /// Annex B.
+        /// Appendix B.
         Figures = "figures",
         /// Findings: voices side by side.
         Voices = "voices",
@@ -179,7 +179,7 @@ url_enum! {
         States = "states",
         /// Instruments.
         Instruments = "instruments",
-        /// Cells of Annex A.
+        /// Cells of Appendix A.
         Participation = "participation",
         /// Dated acts.
         Acts = "acts",
@@ -189,7 +189,7 @@ url_enum! {
         Bodies = "bodies",
         /// Schemes.
         Schemes = "schemes",
-        /// Annex B.
+        /// Appendix B.
         Indicators = "figures",
         /// Statements.
         Findings = "findings",

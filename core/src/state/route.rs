@@ -9,7 +9,7 @@ pub enum Route {
     Overview,
     /// Events and treaty actions by year.
     Timeline,
-    /// The figures of Annex B.
+    /// The figures of Appendix B.
     Figures,
     /// States by the columns that the reader chooses.
     States,
@@ -23,7 +23,7 @@ pub enum Route {
     Perspectives,
     /// States or groups side by side.
     Compare,
-    /// Sub-regions.
+    /// The groups of the active grouping.
     Groups,
     /// Positions on future cooperation.
     Positions,

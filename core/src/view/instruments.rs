@@ -54,7 +54,7 @@ pub struct Instruments {
     pub gaps_title: String,
     /// Explains what the list counts.
     pub gaps_lead: String,
-    /// InstrumentColumn heads of the list.
+    /// Column heads of the list.
     pub gaps_heads: [String; 3],
     pub gaps: Vec<GapRow>,
     /// Shown instead of an empty list.
@@ -63,7 +63,7 @@ pub struct Instruments {
     pub pairs: InstrumentPairs,
 }
 
-/// InstrumentColumn of an instrument.
+/// Column of an instrument.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct InstrumentColumn {

@@ -1,4 +1,4 @@
-//! The figures of Annex B.
+//! The figures of Appendix B.
 
 use cisconf_core::view::{self, FigureBlock, FigurePair, FigureRow, Figures};
 use html_morph::AS_IT_IS;

@@ -55,8 +55,8 @@ pub struct Mean {
 impl Mean {
     /// The mean, from 0 to 1; `None` without pairs.
     pub fn value(self) -> Option<f64> {
-        // Both are far below 2^53 for a dozen states and nine instruments, so equal fractions give
-        // equal floats.
+        // Sum and divisor are far below 2^53 for a dozen states and nine instruments, so equal
+        // fractions give equal floats.
         (self.pairs > 0).then(|| self.sum as f64 / (self.scale * self.pairs as u64) as f64)
     }
     /// 1 − mean, from 0 to 1; `None` without pairs.
@@ -80,7 +80,7 @@ pub struct PairMean {
     pub mean: Mean,
 }
 
-/// Computes the record of a state, one bit per instrument.
+/// Computes the record of a state, one bit per instrument of at most 32.
 fn record_of(ds: &Dataset, as_of: Option<Day>, state: StateId) -> u32 {
     let party = |i: &InstrumentId| party_status(ds, as_of, state, *i).is_party();
     ds.instrument_ids().filter(party).fold(0, |record, i| record | 1 << (i.0 & 31))
@@ -142,7 +142,7 @@ impl Records {
         self.similarity(a, b).map(of_fraction)
     }
 
-    /// Returns all pairs of a set of states: 66 for twelve.
+    /// Returns all pairs of a set of states, 66 for twelve, and their mean similarity.
     pub fn mean_within(&self, states: StateSet) -> PairMean {
         self.pair_mean(states, |_, _| true)
     }

@@ -7,7 +7,7 @@ use super::super::ids::*;
 use super::super::sets::StateSet;
 use super::super::terms::*;
 
-/// A row of Annex B.
+/// A row of Appendix B.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Indicator {
     pub key: String,

@@ -33,14 +33,14 @@ pub struct Dataset {
     pub actors: Vec<Actor>,
     pub themes: Vec<Theme>,
     pub populations: Vec<Population>,
-    /// Columns of Annex A.
+    /// Columns of Appendix A.
     pub instruments: Vec<Instrument>,
-    /// Cells of Annex A, in row-major order: one row per state, one column per instrument.
+    /// Cells of Appendix A, in row-major order: one row per state, one column per instrument.
     pub cells: Vec<Cell>,
     pub agreements: Vec<Agreement>,
     pub bodies: Vec<Body>,
     pub schemes: Vec<Scheme>,
-    /// Rows of Annex B.
+    /// Rows of Appendix B.
     pub indicators: Vec<Indicator>,
     pub caveats: Vec<Caveat>,
     pub laws: Vec<Law>,

@@ -6,7 +6,7 @@ use super::super::date::Day;
 use super::super::ids::*;
 use super::super::terms::*;
 
-/// An instrument: a column of Annex A.
+/// An instrument: a column of Appendix A.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Instrument {
     pub key: String,
@@ -36,7 +36,7 @@ pub struct Act {
     pub note: Option<Text>,
 }
 
-/// A cell of Annex A.
+/// A cell of Appendix A.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// Whether the table marks the state as party.

@@ -12,7 +12,7 @@ use super::super::read::{BundleReader, Read};
 use super::super::terms::*;
 
 raw_record! {
-    /// A row of Annex B.
+    /// A row of Appendix B.
     RawIndicator {
         id: String,
         name: Text,

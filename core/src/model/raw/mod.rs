@@ -48,7 +48,7 @@ raw_record! {
         populations: Vec<RawPopulation>,
         /// The nine instruments.
         instruments: Vec<RawInstrument>,
-        /// Cells of Annex A, 12 × 9.
+        /// Cells of Appendix A, 12 × 9.
         participation: Vec<RawParticipation>,
         /// Agreements that the report names.
         agreements: Vec<RawAgreement>,
@@ -56,7 +56,7 @@ raw_record! {
         bodies: Vec<RawBody>,
         /// Grouping schemes.
         schemes: Vec<RawScheme>,
-        /// Rows of Annex B.
+        /// Rows of Appendix B.
         indicators: Vec<RawIndicator>,
         /// National legislation, state by state.
         laws: Vec<RawLaw>,

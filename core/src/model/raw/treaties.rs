@@ -10,7 +10,7 @@ use super::super::read::{BundleReader, Read};
 use super::super::terms::*;
 
 raw_record! {
-    /// A column of Annex A.
+    /// A column of Appendix A.
     RawInstrument {
         id: String,
         /// Label as printed in the table.
@@ -31,7 +31,7 @@ raw_record! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
-    /// One cell of Annex A.
+    /// One cell of Appendix A.
     RawParticipation {
         /// State id.
         state: String,

@@ -9,7 +9,7 @@ use super::walk::first_and_last_day;
 
 pub(super) const RULES: &[Rule] = &[act_window, table, same_agreement, agreement_status, agreement_period];
 
-/// The day for which the report prints its table of participation (Annex A).
+/// The day for which the report prints its table of participation (Appendix A).
 const TABLE_DAY: Day = Day { year: 2000, month: 3, day: 31 };
 /// First day of the dataset's acts; an earlier act is a predecessor's and has a note.
 const FIRST_OWN_ACT: Day = Day { year: 1992, month: 1, day: 1 };

@@ -22,7 +22,7 @@ pub(super) fn in_display_order(
     let values: Vec<usize> = values.collect();
     let name = |value: &usize| {
         // Collective addressees come before the names.
-        let whole = facet.key == FacetKey::Addressee && query::is_collective(*value);
+        let whole = facet.key == FacetKey::Addressee && query::is_collective_addressee(*value);
         if named && !whole { value_name(cx, facet.key, *value) } else { String::new() }
     };
     in_order(values.iter().map(name).collect()).into_iter().map(|at| values[at]).collect()

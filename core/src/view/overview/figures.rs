@@ -1,4 +1,4 @@
-//! Annex B: stocks and flows on one logarithmic scale, which covers 25 thousand to 284 million.
+//! Appendix B: stocks and flows on one logarithmic scale, which covers 25 thousand to 284 million.
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 

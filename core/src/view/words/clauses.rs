@@ -1,27 +1,27 @@
-//! Cuts sentences into clauses, the units in which a sentence that is too long for its line is cut.
+//! Splits sentences into clauses, the units that are left out when a sentence is too long for its line.
 
 /// A clause of a sentence, with its punctuation and the space after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
-    /// The text, cut around its counts.
+    /// The text, split around its ratios.
     pub pieces: Vec<Piece>,
 }
 
 /// A piece of a clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
-    /// Text without a count.
+    /// Text without a ratio.
     Text(String),
     /// A ratio of two numbers, such as "8 of 12".
-    Count(String),
+    Ratio(String),
     /// The semicolon or colon at the end of a clause that others follow, with its space.
     Stop(String),
 }
 
-/// Cuts sentences into clauses.
+/// Splits sentences into clauses.
 ///
 /// A clause ends at a semicolon or a colon that a space follows, and at the end of each item of
-/// `sentences`; not at a full stop, so an item of several sentences is not cut between them. The
+/// `sentences`; not at a full stop, so an item of several sentences is not split between them. The
 /// clauses together are the items, joined by spaces.
 pub fn clauses(sentences: &[String]) -> Vec<Clause> {
     let mut found = Vec::new();
@@ -30,27 +30,27 @@ pub fn clauses(sentences: &[String]) -> Vec<Clause> {
         for (at, _) in sentence.match_indices([';', ':']) {
             // A colon inside a term, such as a time or a key, has no space after it.
             if sentence[at + 1..].starts_with(' ') {
-                let mut clause = clause(&sentence[start..at]);
+                let mut clause = with_ratios(&sentence[start..at]);
                 clause.pieces.push(Piece::Stop(sentence[at..at + 2].to_owned()));
                 found.push(clause);
                 start = at + 2;
             }
         }
         let space = if i + 1 < sentences.len() { " " } else { "" };
-        found.push(clause(&format!("{}{space}", &sentence[start..])));
+        found.push(with_ratios(&format!("{}{space}", &sentence[start..])));
     }
     found
 }
 
-/// Marks the counts in a text.
-fn clause(text: &str) -> Clause {
+/// Marks the ratios in a text.
+fn with_ratios(text: &str) -> Clause {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((at, len)) = find_ratio(rest) {
         if at > 0 {
             pieces.push(Piece::Text(rest[..at].to_owned()));
         }
-        pieces.push(Piece::Count(rest[at..at + len].to_owned()));
+        pieces.push(Piece::Ratio(rest[at..at + len].to_owned()));
         rest = &rest[at + len..];
     }
     if !rest.is_empty() {
@@ -82,7 +82,7 @@ mod tests {
 
     fn texts(clauses: &[Clause]) -> Vec<String> {
         let text = |piece: &Piece| match piece {
-            Piece::Text(text) | Piece::Count(text) | Piece::Stop(text) => text.clone(),
+            Piece::Text(text) | Piece::Ratio(text) | Piece::Stop(text) => text.clone(),
         };
         clauses.iter().map(|clause| clause.pieces.iter().map(text).collect()).collect()
     }
@@ -102,7 +102,7 @@ mod tests {
             let found = clauses(&[text.to_owned()]);
             let pieces = found.into_iter().flat_map(|clause| clause.pieces);
             let count = |piece: Piece| match piece {
-                Piece::Count(text) => Some(text),
+                Piece::Ratio(text) => Some(text),
                 Piece::Text(_) | Piece::Stop(_) => None,
             };
             pieces.filter_map(count).collect()

@@ -124,7 +124,8 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\
-        <meta http-equiv=\"Content-Security-Policy\" content=\"x\"><link rel=\"manifest\" href=\"m\"><script src=\"./link-1.js\"></script>\
+        <meta http-equiv=\"Content-Security-Policy\" content=\"x\">\
+        <link rel=\"manifest\" href=\"m\"><script src=\"./link-1.js\"></script>\
         <link rel=\"stylesheet\" href=\"./app-1.css\"/>\
         <script src=\"./boot-1.js\" type=\"module\"></script>\
         <link id=\"app-js\" rel=\"modulepreload\" href=\"./cisconf-explorer-1.js\">\

@@ -247,7 +247,7 @@ fn row_heads(h: &mut Fragment, m: &GroupsView) {
         if m.picked_up.is_some() {
             h.text_el("strong", &[("class", "whole-row")], &whole.title);
         }
-        m.rows.iter().for_each(|row| h.text_el("strong", &[], row));
+        m.rows_in_short.iter().for_each(|row| h.text_el("strong", &[], row));
     });
 }
 

@@ -25,7 +25,9 @@ pub fn items(h: &mut Fragment, all: &[MeasureDatum]) {
         for item in all {
             h.el("li", &[], |h| {
                 match &item.open {
-                    Some(open) => evidence_button(h, open, "", "evidence-button", |h| h.text(&item.text)),
+                    Some(open) => {
+                        evidence_button(h, open, &item.label, "evidence-button", |h| h.text(&item.text))
+                    }
                     None => h.text(&item.text),
                 }
                 h.text(&item.after);

@@ -300,18 +300,18 @@ fn the_answer_is_on_the_first_screen() {
     });
 }
 
-/// Assistance and the network are on the first screen as a whole.
-#[test]
-fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
-    const END: &str = "const answers = [...document.querySelectorAll('[data-answer]')];
-        return answers.find(e => !e.closest('.inactive') && e.checkVisibility()).getBoundingClientRect().bottom;";
+/// Returns where the answer ends.
+const END: &str = "const answers = [...document.querySelectorAll('[data-answer]')];
+    return answers.find(e => !e.closest('.inactive') && e.checkVisibility()).getBoundingClientRect().bottom;";
+
+/// Checks that the answers of links end above a limit in both languages: of a laptop and of the projector.
+fn ends_on_the_first_screen(links: &[&str], limits: [f64; 2]) {
     visit("", |page| {
         page.browser.resize(1280, 720);
         let mut faults = Vec::new();
-        for (look, limit) in [("light", 696.0), ("projector", 694.0)] {
-            for (lang, grouping) in [("en", ""), ("ru", ""), ("en", "&g=ukraine&s=KGZ"), ("ru", "&g=ukraine")]
-            {
-                let link = format!("#/agreements?v=1&tab=network{grouping}&lang={lang}&look={look}");
+        for (look, limit) in ["light", "projector"].into_iter().zip(limits) {
+            for (link, lang) in links.iter().flat_map(|link| LANGUAGES.map(|lang| (link, lang))) {
+                let link = format!("{link}&lang={lang}&look={look}");
                 page.set_fragment(&link);
                 is_complete(page, &link);
                 (0..3).for_each(|_| page.browser.frame());
@@ -323,6 +323,19 @@ fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     });
+}
+
+/// Assistance and the network are on the first screen as a whole.
+#[test]
+fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
+    let links = ["", "&g=ukraine", "&g=ukraine&s=KGZ"];
+    let links = links.map(|rest| format!("#/agreements?v=1&tab=network{rest}"));
+    ends_on_the_first_screen(&links.each_ref().map(String::as_str), [696.0, 694.0]);
+}
+
+#[test]
+fn four_groups_are_on_the_first_screen_as_a_whole() {
+    ends_on_the_first_screen(&["#/groupings?v=1&g=ukraine"], [671.0, 694.0]);
 }
 
 #[test]

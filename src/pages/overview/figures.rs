@@ -120,7 +120,7 @@ fn block(block: &FigureBlock, m: &Figures) -> impl IntoView + use<> {
 /// Renders a figure; its date only where the figures of a block have several.
 fn row(row: &FigureRow, is_dated: bool, m: &Figures) -> impl IntoView + use<> {
     let name = row.name.clone();
-    let total = row.total.as_ref().map(|(words, _)| format!("; {words}"));
+    let total = row.total.as_ref().map(|(words, _)| format!("· {words}"));
     let date = is_dated.then(|| format!("{} · ", row.at));
     let letter = row.letter.unwrap_or_default();
     let [from_label, rate_label] = [1, 4].map(|at| m.heads[at].clone());

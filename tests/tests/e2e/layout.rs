@@ -194,6 +194,11 @@ const OPENING: &[&str] = &[
     "#/groupings?v=1&tab=method&g=ukraine",
     "#/compare?v=1&a=ARM&b=GEO",
     "#/state?v=1&of=UKR",
+    "#/state?v=1&of=GEO",
+    "#/?v=1&tab=figures&pick=80",
+    "#/groupings?v=1&tab=method&g=ukraine&sort=likeness",
+    "#/groupings?v=1&g=own&own=Mine.A:ARM.B:AZE.C:BLR.D:GEO.E:KAZ.F:KGZ.G:MDA.H:RUS.I:TJK.J:TKM.K:UKR.L:UZB",
+    "#/groupings?v=1&g=own&own=Mine.All:ARMAZEBLRGEOKAZKGZMDARUSTJKTKMUKRUZB",
     "#/about?v=1&of=theme:citizenship",
     "#/data?v=1",
 ];
@@ -336,6 +341,78 @@ fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
 #[test]
 fn four_groups_are_on_the_first_screen_as_a_whole() {
     ends_on_the_first_screen(&["#/groupings?v=1&g=ukraine"], [671.0, 694.0]);
+}
+
+#[test]
+fn the_figures_are_on_the_first_screen_as_a_whole() {
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        for link in ["#/?v=1&tab=figures", "#/?v=1&tab=figures&pick=80"] {
+            for lang in LANGUAGES {
+                let link = format!("{link}&lang={lang}");
+                page.set_fragment(&link);
+                is_complete(page, &link);
+                (0..3).for_each(|_| page.browser.frame());
+                let end = "const table = [...document.querySelectorAll('table.figures')].find(e => e.checkVisibility());
+                    return table.getBoundingClientRect().bottom;";
+                let end = page.browser.run(end, &[]).as_f64().unwrap();
+                assert!(end <= 696.5, "{link}: the table ends at {end}");
+            }
+        }
+    });
+}
+
+/// The page of a state begins with its treaties and facts; they leave room for who says what.
+#[test]
+fn what_a_state_says_begins_on_the_first_screen() {
+    const PARTS: &str =
+        "const page = [...document.querySelectorAll('.state-answer')].find(e => e.checkVisibility());
+        const top = selector => page.querySelector(selector).getBoundingClientRect().top;
+        return [top('.treaties'), top('.in-brief'), top('.quoted')];";
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        let mut faults = Vec::new();
+        for state in ["ARM", "AZE", "BLR", "GEO", "KAZ", "KGZ", "MDA", "RUS", "TJK", "TKM", "UKR", "UZB"] {
+            for (lang, limit) in LANGUAGES.into_iter().zip([420.0, 460.0]) {
+                let link = format!("#/state?v=1&of={state}&lang={lang}");
+                page.set_fragment(&link);
+                is_complete(page, &link);
+                (0..3).for_each(|_| page.browser.frame());
+                let found = page.browser.run(PARTS, &[]);
+                let [treaties, facts, voices] = [0, 1, 2].map(|at| found[at].as_f64().unwrap());
+                if treaties > 172.5 || facts > 226.5 || voices > limit {
+                    faults.push(format!("{link}: {treaties}, {facts}, {voices}"));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
+/// A row of the matrix and the leaf of the dendrogram are at one height.
+#[test]
+fn the_matrix_and_the_dendrogram_share_their_rows() {
+    const ROWS: &str = "const shown = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility());
+        const rows = shown('.like-map tbody tr').map(e => e.getBoundingClientRect());
+        const tree = shown('.tree .branches')[0].getBoundingClientRect();
+        return [rows.length, tree.left - rows[0].right, tree.top - rows[0].top, tree.bottom - rows.at(-1).bottom];";
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        for look in ["light", "projector"] {
+            for (lang, open) in [("en", ""), ("ru", ""), ("en", EVIDENCE)] {
+                let link = format!(
+                    "#/groupings?v=1&tab=method&g=ukraine&sort=likeness&lang={lang}&look={look}{open}"
+                );
+                page.set_fragment(&link);
+                is_complete(page, &link);
+                (0..3).for_each(|_| page.browser.frame());
+                let found = page.browser.run(ROWS, &[]);
+                let [rows, right, top, bottom] = [0, 1, 2, 3].map(|at| found[at].as_f64().unwrap());
+                assert!(rows == 12.0 && right >= 0.0, "{link}: {rows} rows, {right} px beside them");
+                assert!(top.abs() <= 3.0 && bottom.abs() <= 4.0, "{link}: {top}, {bottom}");
+            }
+        }
+    });
 }
 
 #[test]

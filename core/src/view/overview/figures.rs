@@ -247,7 +247,7 @@ fn row(cx: ViewContext, id: IndicatorId) -> FigureRow {
         mark: if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow },
         at: fmt.indicator_date(x),
         place: place(x.value),
-        short: total.iter().fold(short, |short, total| format!("{short}; {total}")),
+        short: total.iter().fold(short, |short, total| format!("{short} · {total}")),
         total: total.map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
         definition: fmt.localized(&x.definition),
         data_from: fmt.localized(&x.data_from),

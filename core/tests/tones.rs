@@ -222,7 +222,7 @@ fn a_group_has_a_pattern_of_its_own_wherever_it_has_a_hue() {
 }
 
 /// Fills and colours that say something, and what else says it.
-const BESIDES: &[(&str, &str, &str)] = &[
+const OTHER_SIGNS: &[(&str, &str, &str)] = &[
     ("filter_bar.css", ".fault", "words"),
     ("filter_bar.css", ".chip", "words"),
     ("filter_bar.css", ".menu[data-kind=\"all\"] > summary", "the number of filters"),
@@ -267,13 +267,14 @@ fn no_picture_says_anything_by_colour_alone() {
                     && colors.iter().any(|color| value.contains(&format!("var({color}")))
             });
             if draws {
-                let known = BESIDES.iter().position(|(f, s, _)| *f == file && selector.contains(s));
-                assert!(known.is_some(), "{file}: {selector}: say in BESIDES what else tells it apart");
+                let known = OTHER_SIGNS.iter().position(|(f, s, _)| *f == file && selector.contains(s));
+                assert!(known.is_some(), "{file}: {selector}: say in OTHER_SIGNS what else tells it apart");
                 used.extend(known);
             }
         }
     }
-    let unused: Vec<_> = (0..BESIDES.len()).filter(|at| !used.contains(at)).map(|at| BESIDES[at]).collect();
+    let unused: Vec<_> =
+        (0..OTHER_SIGNS.len()).filter(|at| !used.contains(at)).map(|at| OTHER_SIGNS[at]).collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
 

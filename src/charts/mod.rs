@@ -16,5 +16,5 @@ pub use histogram::write_histogram;
 pub use network::{write_band, write_head_band, write_network, write_sample};
 pub use tree::write_tree;
 
-/// Number of bands: as many as a grouping may have groups. Eight hues; each band has its own pattern.
+/// Number of bands: as many as a grouping may have groups. Hues are reused, patterns are not.
 pub const HUES: usize = 12;

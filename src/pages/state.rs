@@ -137,7 +137,7 @@ fn answer(h: &mut Fragment, answer: &StateAnswer) {
             answer.counts.iter().for_each(|c| h.el("li", &[], |h| count(h, c)));
         });
         h.el("div", &[("class", "in-brief")], |h| {
-            answer.facts.iter().for_each(|f| fact(h, f, line_in_brief))
+            answer.facts.iter().for_each(|f| fact(h, f, line_in_brief));
         });
         h.el("div", &[("class", "quoted")], |h| answer.voices.iter().for_each(|f| fact(h, f, line)));
     });
@@ -215,7 +215,7 @@ fn group(h: &mut Fragment, group: &LineGroup) {
     h.el("ul", &[("class", "entries")], |h| group.lines.iter().for_each(|l| h.el("li", &[], |h| line(h, l))));
 }
 
-/// Writes a line as one run of words: glyph, text, status, source, page. A line that counts is a row.
+/// Writes a line as one run of words: glyph, text, status, page. A line without evidence is a row.
 fn line_in_brief(h: &mut Fragment, all: &Line) {
     let Some(open) = &all.open else { return line(h, all) };
     evidence_button(h, open, "", "evidence-button run", |h| {

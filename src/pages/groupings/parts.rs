@@ -20,7 +20,7 @@ pub fn items(h: &mut Fragment, all: &[MeasureDatum]) {
             h.el("li", &[], |h| {
                 match &item.open {
                     Some(open) => {
-                        evidence_button(h, open, &item.label, "evidence-button", |h| h.text(&item.text))
+                        evidence_button(h, open, &item.label, "evidence-button", |h| h.text(&item.text));
                     }
                     None => h.text(&item.text),
                 }

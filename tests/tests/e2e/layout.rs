@@ -309,7 +309,7 @@ fn the_answer_is_on_the_first_screen() {
 const END: &str = "const answers = [...document.querySelectorAll('[data-answer]')];
     return answers.find(e => !e.closest('.inactive') && e.checkVisibility()).getBoundingClientRect().bottom;";
 
-/// Checks that the answers of links end above a limit in both languages: of a laptop and of the projector.
+/// Checks where answers end, in both languages: limits of a laptop and of the projector.
 fn ends_on_the_first_screen(links: &[&str], limits: [f64; 2]) {
     visit("", |page| {
         page.browser.resize(1280, 720);

@@ -245,7 +245,7 @@ fn head(cx: ViewContext) -> String {
     phases.fold(fmt.text(Key::LaneHead), |head, phase| format!("{head}. {}", fmt.localized(&phase.text)))
 }
 
-/// Returns the phases by the dates of the data; what led up to the Conference ends with its first day.
+/// Returns the phases by the dates of the data; the first ends where the Conference begins.
 fn phases(ds: &Dataset) -> Vec<(Glyph, [u32; 2])> {
     let [first, last] = [YEARS.start(), YEARS.end()].map(|year| u32::from(*year));
     let all = last + 1 - first;

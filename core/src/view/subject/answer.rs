@@ -105,7 +105,7 @@ fn agreements(cx: ViewContext, s: StateId) -> Vec<Line> {
     [true, false].into_iter().flat_map(|done| lines::agreements_of(cx, s, done)).map(with_partners).collect()
 }
 
-/// Returns its positions in short; those of its NGOs and those that the report does not print say so.
+/// Returns its positions in short; one of its NGOs, or one that is inferred, says so.
 fn positions(cx: ViewContext, s: StateId) -> Vec<Line> {
     let fmt = cx.formatter();
     let in_short = |id: PositionId| {

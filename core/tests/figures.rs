@@ -51,7 +51,34 @@ fn a_rate_is_given_for_stocks_only_and_names_the_source_of_each_figure() {
             _ => String::new(),
         };
         assert_eq!(row.rate, expected, "{}", row.name);
-        assert_eq!(row.data_from, format!("data from: {}", x["data_from"]["en"].as_str().unwrap()));
+        assert_eq!(row.data_from, x["data_from"]["en"].as_str().unwrap());
+    }
+}
+
+#[test]
+fn a_figure_shows_its_short_form_and_its_name_has_the_whole_definition() {
+    for language in ["en", "ru"] {
+        let shown = figures(&format!("#/?v=1&tab=figures&lang={language}"));
+        for row in rows(&shown) {
+            let x = raw().iter().find(|x| x["name"][language] == *row.name).unwrap();
+            let [short, definition] =
+                ["short", "definition"].map(|field| x[field][language].as_str().unwrap());
+            assert!(row.short.starts_with(short), "{}", row.short);
+            assert_eq!(row.label, format!("{}: {definition}", row.name));
+            // The cumulative total stays in sight.
+            let total = x["cumulative"]["value"].as_u64().map(|n| n.to_string());
+            let rest = row.short.strip_prefix(short).unwrap();
+            let shown_total = rest.rsplit_once(": ").map(|(_, n)| digits(n));
+            assert_eq!(shown_total, total, "{}", row.short);
+        }
+        // The date is said once where all figures of a block have the same.
+        for (block, kind) in shown.blocks.iter().zip(["stock", "flow"]) {
+            let dates: std::collections::BTreeSet<_> =
+                raw().iter().filter(|x| x["kind"] == kind).map(|x| x["at"].as_str().unwrap()).collect();
+            assert_eq!(block.at.is_some(), dates.len() == 1);
+            let year = dates.first().unwrap();
+            assert!(block.at.as_ref().unwrap().contains(year), "{:?}", block.at);
+        }
     }
 }
 

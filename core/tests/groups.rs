@@ -148,3 +148,30 @@ fn a_picture_of_one_group_of_twelve_and_of_long_names_stays_a_picture() {
     }
     assert!(groups("#/groupings").cards.is_empty() && groups("#/groupings").rows.is_empty());
 }
+
+#[test]
+fn a_wish_in_a_column_begins_as_its_name_does() {
+    let mut seen = 0;
+    for scheme in items("schemes") {
+        for language in ["en", "ru"] {
+            let id = scheme["id"].as_str().unwrap();
+            let shown = groups(&format!("#/groupings?v=1&g={id}&lang={language}"));
+            assert_eq!(shown.rows_in_short.len(), shown.rows.len());
+            assert!(shown.rows_in_short.iter().all(|head| !head.is_empty()));
+            for card in &shown.cards {
+                for datum in card.measures.iter().flat_map(|measure| &measure.items) {
+                    seen += usize::from(!datum.label.is_empty());
+                    assert!(datum.label.is_empty() || datum.label.starts_with(&datum.text), "{datum:?}");
+                }
+                // Whether the group agrees with the wish stays in the cell.
+                let Some(wishes) = card.measures.get(5) else { continue };
+                let verdict = |text: &str| text.rsplit_once(": ").map(|(_, verdict)| verdict.to_owned());
+                let known = ["agrees", "differs", "совпадает", "отличается"];
+                assert!(
+                    wishes.items.iter().all(|x| verdict(&x.text).is_some_and(|word| known.contains(&&*word)))
+                );
+            }
+        }
+    }
+    assert!(seen >= 8, "{seen} wishes");
+}

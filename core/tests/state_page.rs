@@ -180,6 +180,55 @@ fn a_theme_that_nobody_mentions_says_so() {
 }
 
 #[test]
+fn a_state_without_any_finding_says_so_and_keeps_its_page() {
+    let mut ds = cisconf_core::embedded().unwrap();
+    ds.findings.clear();
+    ds.agreements.clear();
+    ds.positions.clear();
+    ds.bodies.clear();
+    ds.laws.clear();
+    ds.assistance.clear();
+    ds.events.clear();
+    let index = FindingsIndex::new(&ds);
+    for lang in ["en", "ru"] {
+        cisconf_core::text::load_russian();
+        let state = decode(&format!("#/state?v=1&of=GEO&lang={lang}"), &ds).state;
+        let page = view::state_page(ViewContext { ds: &ds, index: &index, state: &state });
+        let answer = page.answer.unwrap();
+        assert_eq!(answer.treaties.len(), 9);
+        // No sentence counts nothing.
+        assert!(page.sentences[0].contains('7') && page.sentences.len() == 2, "{:?}", page.sentences);
+        for fact in answer.facts[1..3].iter().chain(&answer.voices) {
+            assert_eq!((fact.n.as_str(), fact.lines.len()), ("0", 1), "{}", fact.id);
+            assert_eq!(fact.lines[0].mark, Some(Glyph::NotMentioned), "{}", fact.id);
+        }
+    }
+}
+
+#[test]
+fn a_fact_has_three_lines_or_two_and_the_number_of_the_rest() {
+    each_state(|code, _, answer| {
+        for fact in &answer.facts {
+            // The central body comes before the bodies that are counted.
+            let extra = usize::from(fact.id == "administration");
+            let n = fact.n.parse::<usize>().unwrap() + extra;
+            let shown = fact.lines.iter().filter(|line| line.open.is_some()).count();
+            assert_eq!(shown, if n > 3 { 2 } else { n }, "{code} {}", fact.id);
+            assert_eq!(fact.more.is_some(), n > 3, "{code} {}", fact.id);
+        }
+        // Of its own government and as printed, a position says no more than its short form.
+        let positions = answer.facts.iter().find(|fact| fact.id == "positions").unwrap();
+        for line in positions.lines.iter().filter(|line| line.open.is_some()) {
+            let id = line.open.as_ref().unwrap().key.strip_prefix("position:").unwrap().to_owned();
+            let position = all("positions").find(|x| x["id"] == *id).unwrap();
+            let plain = position["holder"]["kind"] == "government" && position["basis"] == "printed";
+            assert_eq!(line.detail.is_empty(), plain, "{code} {id}: {}", line.detail);
+            assert_eq!(line.text, position["short"]["en"].as_str().unwrap(), "{code}");
+        }
+    });
+}
+
+#[test]
 fn only_a_state_and_a_theme_have_an_answer() {
     let state = decode("#/about?v=1&of=instrument:CSR51", &DS).state;
     let context = ViewContext { ds: &DS, index: &INDEX, state: &state };

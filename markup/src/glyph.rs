@@ -88,6 +88,8 @@ fn shape(mark: Glyph) -> &'static str {
         Glyph::Event => path!("full", "M7 2.5h2v11h-2z"),
         Glyph::PlannedEvent => path!("full", "M7 2.5h2v2.6h-2zM7 6.7h2v2.6h-2zM7 10.9h2v2.6h-2z"),
         Glyph::YearPrinted => path!("open", "M8 3.5v9M4.2 5.8l7.6 4.4M4.2 10.2l7.6-4.4"),
+        Glyph::PreparatoryPhase => path!("full phase", "M0 10h4v4h-4zM6 10h4v4h-4zM12 10h4v4h-4z"),
+        Glyph::ProcessPhase => path!("full phase", "M0 10h16v4h-16z"),
         Glyph::Achievement => path!("open", "M3 8.5l3.5 3.5l6.5-8"),
         Glyph::Obstacle => path!("open", "M2 8h10M12.2 2.5v11"),
         Glyph::Need => path!("open", "M8 2.5v11M2.5 8h11"),

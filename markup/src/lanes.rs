@@ -31,7 +31,10 @@ fn write(h: &mut Fragment, lanes: &Lanes, write_entry: &mut dyn FnMut(&mut Fragm
         caption[class = "hidden"] { (&lanes.caption) }
         thead {
             tr {
-                th[scope = "col", class = "name"] { span[class = "hidden"] { (&lanes.head) } }
+                th[scope = "col", class = "name"] {
+                    span[class = "hidden"] { (&lanes.head) }
+                    @phases(lanes);
+                }
                 for year in (&lanes.years) { th[scope = "col"] { (year) } }
             }
         }
@@ -39,6 +42,17 @@ fn write(h: &mut Fragment, lanes: &Lanes, write_entry: &mut dyn FnMut(&mut Fragm
             for row in (&lanes.rows) { @lane(row, &lanes.years, write_entry); }
         }
     }
+}
+
+/// Writes a band for each phase, across the columns of the years; the key says what they mean.
+fn phases(h: &mut Fragment, lanes: &Lanes) {
+    h.el("svg", &[("class", "phases"), ("aria-hidden", "true")], |h| {
+        for (mark, ends) in &lanes.phases {
+            let [x1, x2] = ends.map(|end| format!("{}.{}%", end / 10, end % 10));
+            let class = if *mark == Glyph::ProcessPhase { "" } else { "dashed" };
+            h.el("line", &[("class", class), ("x1", &x1), ("x2", &x2), ("y1", "2"), ("y2", "2")], |_| {});
+        }
+    });
 }
 
 fn lane(

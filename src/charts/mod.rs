@@ -16,7 +16,5 @@ pub use histogram::write_histogram;
 pub use network::{write_band, write_head_band, write_network, write_sample};
 pub use tree::write_tree;
 
-/// Number of hues.
-///
-/// Groups beyond this reuse a hue with a different pattern; every group also shows its number.
-pub const HUES: usize = 8;
+/// Number of bands: as many as a grouping may have groups. Hues are reused, patterns are not.
+pub const HUES: usize = 12;

@@ -136,9 +136,10 @@ fn answer(h: &mut Fragment, answer: &StateAnswer) {
             answer.treaties.iter().for_each(|t| h.el("li", &[], |h| treaty(h, t)));
             answer.counts.iter().for_each(|c| h.el("li", &[], |h| count(h, c)));
         });
-        for (class, facts) in [("facts", &answer.facts), ("facts quoted", &answer.voices)] {
-            h.el("div", &[("class", class)], |h| facts.iter().for_each(|f| fact(h, f)));
-        }
+        h.el("div", &[("class", "in-brief")], |h| {
+            answer.facts.iter().for_each(|f| fact(h, f, line_in_brief));
+        });
+        h.el("div", &[("class", "quoted")], |h| answer.voices.iter().for_each(|f| fact(h, f, line)));
     });
 }
 
@@ -176,7 +177,7 @@ fn count(h: &mut Fragment, count: &StateCount) {
     }
 }
 
-fn fact(h: &mut Fragment, fact: &FirstLines) {
+fn fact(h: &mut Fragment, fact: &FirstLines, line: fn(&mut Fragment, &Line)) {
     h.el("section", &[], |h| {
         h.el("h2", &[], |h| {
             h.text(&fact.title);
@@ -212,6 +213,24 @@ fn group(h: &mut Fragment, group: &LineGroup) {
         h.text_el("h3", &[], title);
     }
     h.el("ul", &[("class", "entries")], |h| group.lines.iter().for_each(|l| h.el("li", &[], |h| line(h, l))));
+}
+
+/// Writes a line as one run of words: glyph, text, status, page. A line without evidence is a row.
+fn line_in_brief(h: &mut Fragment, all: &Line) {
+    let Some(open) = &all.open else { return line(h, all) };
+    evidence_button(h, open, "", "evidence-button run", |h| {
+        if let Some(mark) = all.mark {
+            write_glyph(h, mark);
+            h.text(" ");
+        }
+        h.text(&all.text);
+        for words in [&all.head, &all.detail].into_iter().filter(|words| !words.is_empty()) {
+            h.text(" ");
+            h.text_el("span", &[("class", "detail")], &format!("· {words}"));
+        }
+        h.text(" ");
+        h.text_el("span", &[("class", "pages"), AS_IT_IS], &all.pages);
+    });
 }
 
 /// Writes a line: glyph, kind, text and source, page.

@@ -13,13 +13,14 @@ use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::doubts::doubts;
-use super::parts::{button, hue_and_pattern, items};
+use super::parts::{button, items};
 use super::tables::{how_to_move, like_table, moves, silhouettes, verdicts, whole};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::evidence_button;
 use crate::pages::legend::write_items;
 use crate::pages::page_head::{Head, PageHead, head_of};
+use crate::pages::table_parts::hue;
 use crate::reactive::SharedMemo;
 use crate::session::{SavedGrouping, Session, use_session};
 
@@ -247,7 +248,7 @@ fn row_heads(h: &mut Fragment, m: &GroupsView) {
         if m.picked_up.is_some() {
             h.text_el("strong", &[("class", "whole-row")], &whole.title);
         }
-        m.rows.iter().for_each(|row| h.text_el("strong", &[], row));
+        m.rows_in_short.iter().for_each(|row| h.text_el("strong", &[], row));
     });
 }
 
@@ -269,15 +270,10 @@ fn scheme(h: &mut Fragment, scheme: &SchemeCard) {
 }
 
 fn card(h: &mut Fragment, card: &GroupCard, m: &GroupsView) {
-    let (hue, pattern) = hue_and_pattern(card.at);
+    let hue = hue(card.at);
     let id = format!("group-{}", card.place);
-    let attributes = [
-        ("class", "group-card"),
-        ("data-hue", &*hue),
-        ("data-pattern", &pattern),
-        ("data-drop", &card.place),
-        ("aria-labelledby", &id),
-    ];
+    let attributes =
+        [("class", "group-card"), ("data-hue", &*hue), ("data-drop", &card.place), ("aria-labelledby", &id)];
     h.el("section", &attributes, |h| {
         h.el("header", &[], |h| {
             h.text_el("h2", &[("id", &id)], &card.name);

@@ -206,6 +206,12 @@ fn tones(h: &mut Fragment, m: &SimilarityMap) {
             h.text_el("span", &[], word);
         });
     }
+    if let Some(inside) = &m.inside {
+        h.el("li", &[], |h| {
+            h.el("span", &[("class", "tone framed")], |_| {});
+            h.text_el("span", &[], inside);
+        });
+    }
 }
 
 /// Writes which states have identical records, which have one of their own, and the formula.

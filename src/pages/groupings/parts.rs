@@ -3,17 +3,11 @@
 use cisconf_core::view::MeasureDatum;
 
 use crate::components::evidence_button;
-use crate::pages::table_parts::HUES;
 use html_morph::{AS_IT_IS, Fragment};
 
 /// Writes a button with the name of its command.
 pub fn button(h: &mut Fragment, act: &str, class: &'static str, words: &str) {
     h.text_el("button", &[("type", "button"), ("class", class), ("data-do", act)], words);
-}
-
-/// Returns the hue and the pattern of a group as attribute values.
-pub fn hue_and_pattern(at: Option<usize>) -> (String, String) {
-    at.map(|at| ((at % HUES).to_string(), at.to_string())).unwrap_or_default()
 }
 
 /// Writes the facts behind a measure, each as a button that opens its evidence.
@@ -25,7 +19,9 @@ pub fn items(h: &mut Fragment, all: &[MeasureDatum]) {
         for item in all {
             h.el("li", &[], |h| {
                 match &item.open {
-                    Some(open) => evidence_button(h, open, "", "evidence-button", |h| h.text(&item.text)),
+                    Some(open) => {
+                        evidence_button(h, open, &item.label, "evidence-button", |h| h.text(&item.text));
+                    }
                     None => h.text(&item.text),
                 }
                 h.text(&item.after);

@@ -27,7 +27,7 @@ pub fn FiguresPage() -> impl IntoView {
 }
 
 fn draw(m: &Figures) -> impl IntoView + use<> {
-    let [name, at, value, scale, rate] = m.heads.clone();
+    let [name, from, value, scale, rate] = m.heads.clone();
     let ask = m.pair.is_none().then(|| view! { <p class="note ask-two">{m.ask.clone()}</p> });
     view! {
         <div class="figures-key">{fixed_legend(m.legend_name.clone(), m.legend.clone())} {ask}</div>
@@ -36,7 +36,7 @@ fn draw(m: &Figures) -> impl IntoView + use<> {
                 <thead>
                     <tr>
                         <th scope="col">{name}</th>
-                        <th scope="col">{at}</th>
+                        <th scope="col" class="from">{from}</th>
                         <th scope="col" class="number">
                             {value}
                         </th>
@@ -109,33 +109,39 @@ fn block(block: &FigureBlock, m: &Figures) -> impl IntoView + use<> {
             <tr class="group">
                 <th scope="rowgroup" colspan="5">
                     {block.title.clone()}
+                    {block.at.as_ref().map(|at| format!(" · {at}"))}
                 </th>
             </tr>
-            {block.rows.iter().map(|r| row(r, m)).collect_view()}
+            {block.rows.iter().map(|r| row(r, block.at.is_none(), m)).collect_view()}
         </tbody>
     }
 }
 
-fn row(row: &FigureRow, m: &Figures) -> impl IntoView + use<> {
+/// Renders a figure; its date only where the figures of a block have several.
+fn row(row: &FigureRow, is_dated: bool, m: &Figures) -> impl IntoView + use<> {
     let name = row.name.clone();
-    let total = row.total.as_ref().map(|(words, _)| view! { <p class="total">{words.clone()}</p> });
+    let total = row.total.as_ref().map(|(words, _)| format!("· {words}"));
+    let date = is_dated.then(|| format!("{} · ", row.at));
     let letter = row.letter.unwrap_or_default();
-    let rate_label = m.heads[4].clone();
+    let [from_label, rate_label] = [1, 4].map(|at| m.heads[at].clone());
     view! {
         <tr class:chosen=row.letter.is_some()>
             <th scope="row">
                 <a class="pick" href=row.pick.href.clone() aria-label=format!("{letter} {}", row.pick.label)>
                     <span>{letter}</span>
                 </a>
-                <EvidenceButton open=row.open.clone()>{name}</EvidenceButton>
+                <EvidenceButton open=row.open.clone() label=row.label.clone()>
+                    {name}
+                </EvidenceButton>
                 <p class="definition">
-                    {row.definition.clone()}" · "{row.data_from.clone()}" · "
-                    <span class="pages">{row.pages.clone()}</span>
+                    {date} <span class="in-short">{row.short.clone()}</span>
+                    <span class="in-full">{row.definition.clone()} {total}</span>
                 </p>
-                {total}
             </th>
-            <td class="at" translate="no">
-                {row.at.clone()}
+            <td class="from" data-label=from_label>
+                {row.data_from.clone()}
+                " · "
+                <span class="pages">{row.pages.clone()}</span>
             </td>
             <td class="number" translate="no">
                 {row.value.clone()}

@@ -164,7 +164,7 @@ fn everything_said_of_a_state_is_reached_from_its_evidence() {
         page.elements().find_by_role("link", "Georgia: the state’s page").click();
         page.wait_for_link("#/state?v=1&of=GEO");
         assert_eq!(page.heading(), "Georgia");
-        assert!(page.sentences().starts_with("Georgia: named by the report in "), "{}", page.sentences());
+        assert!(page.sentences().starts_with("Georgia: party to 7 of 9 instruments"), "{}", page.sentences());
 
         // A link in the list of sections focuses the section; the URL stays the same.
         page.elements().find_by_name_prefix("button", "Said by its NGOs").click();

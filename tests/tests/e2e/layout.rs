@@ -194,6 +194,11 @@ const OPENING: &[&str] = &[
     "#/groupings?v=1&tab=method&g=ukraine",
     "#/compare?v=1&a=ARM&b=GEO",
     "#/state?v=1&of=UKR",
+    "#/state?v=1&of=GEO",
+    "#/?v=1&tab=figures&pick=80",
+    "#/groupings?v=1&tab=method&g=ukraine&sort=likeness",
+    "#/groupings?v=1&g=own&own=Mine.A:ARM.B:AZE.C:BLR.D:GEO.E:KAZ.F:KGZ.G:MDA.H:RUS.I:TJK.J:TKM.K:UKR.L:UZB",
+    "#/groupings?v=1&g=own&own=Mine.All:ARMAZEBLRGEOKAZKGZMDARUSTJKTKMUKRUZB",
     "#/about?v=1&of=theme:citizenship",
     "#/data?v=1",
 ];
@@ -318,7 +323,6 @@ fn the_answer_is_on_the_first_screen() {
     });
 }
 
-/// Assistance and the network are on the first screen as a whole.
 #[test]
 fn text_that_is_spaced_after_loading_is_fitted_again() {
     visit("", |page| {
@@ -339,17 +343,18 @@ fn text_that_is_spaced_after_loading_is_fitted_again() {
     });
 }
 
-#[test]
-fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
-    const END: &str = "const answers = [...document.querySelectorAll('[data-answer]')];
-        return answers.find(e => !e.closest('.inactive') && e.checkVisibility()).getBoundingClientRect().bottom;";
+/// Returns where the answer ends.
+const END: &str = "const answers = [...document.querySelectorAll('[data-answer]')];
+    return answers.find(e => !e.closest('.inactive') && e.checkVisibility()).getBoundingClientRect().bottom;";
+
+/// Checks where answers end, in both languages: limits of a laptop and of the projector.
+fn ends_on_the_first_screen(links: &[&str], limits: [f64; 2]) {
     visit("", |page| {
         page.browser.resize(1280, 720);
         let mut faults = Vec::new();
-        for (look, limit) in [("light", 696.0), ("projector", 694.0)] {
-            for (lang, grouping) in [("en", ""), ("ru", ""), ("en", "&g=ukraine&s=KGZ"), ("ru", "&g=ukraine")]
-            {
-                let link = format!("#/agreements?v=1&tab=network{grouping}&lang={lang}&look={look}");
+        for (look, limit) in ["light", "projector"].into_iter().zip(limits) {
+            for (link, lang) in links.iter().flat_map(|link| LANGUAGES.map(|lang| (link, lang))) {
+                let link = format!("{link}&lang={lang}&look={look}");
                 page.set_fragment(&link);
                 is_complete(page, &link);
                 (0..3).for_each(|_| page.browser.frame());
@@ -360,6 +365,91 @@ fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
             }
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
+/// Assistance and the network are on the first screen as a whole.
+#[test]
+fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
+    let links = ["", "&g=ukraine", "&g=ukraine&s=KGZ"];
+    let links = links.map(|rest| format!("#/agreements?v=1&tab=network{rest}"));
+    ends_on_the_first_screen(&links.each_ref().map(String::as_str), [696.0, 694.0]);
+}
+
+#[test]
+fn four_groups_are_on_the_first_screen_as_a_whole() {
+    ends_on_the_first_screen(&["#/groupings?v=1&g=ukraine"], [671.0, 694.0]);
+}
+
+#[test]
+fn the_figures_are_on_the_first_screen_as_a_whole() {
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        for link in ["#/?v=1&tab=figures", "#/?v=1&tab=figures&pick=80"] {
+            for lang in LANGUAGES {
+                let link = format!("{link}&lang={lang}");
+                page.set_fragment(&link);
+                is_complete(page, &link);
+                (0..3).for_each(|_| page.browser.frame());
+                let end = "const table = [...document.querySelectorAll('table.figures')].find(e => e.checkVisibility());
+                    return table.getBoundingClientRect().bottom;";
+                let end = page.browser.run(end, &[]).as_f64().unwrap();
+                assert!(end <= 696.5, "{link}: the table ends at {end}");
+            }
+        }
+    });
+}
+
+/// The page of a state begins with its treaties and facts; they leave room for who says what.
+#[test]
+fn what_a_state_says_begins_on_the_first_screen() {
+    const PARTS: &str =
+        "const page = [...document.querySelectorAll('.state-answer')].find(e => e.checkVisibility());
+        const top = selector => page.querySelector(selector).getBoundingClientRect().top;
+        return [top('.treaties'), top('.in-brief'), top('.quoted')];";
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        let mut faults = Vec::new();
+        for state in ["ARM", "AZE", "BLR", "GEO", "KAZ", "KGZ", "MDA", "RUS", "TJK", "TKM", "UKR", "UZB"] {
+            for (lang, limit) in LANGUAGES.into_iter().zip([420.0, 460.0]) {
+                let link = format!("#/state?v=1&of={state}&lang={lang}");
+                page.set_fragment(&link);
+                is_complete(page, &link);
+                (0..3).for_each(|_| page.browser.frame());
+                let found = page.browser.run(PARTS, &[]);
+                let [treaties, facts, voices] = [0, 1, 2].map(|at| found[at].as_f64().unwrap());
+                if treaties > 172.5 || facts > 226.5 || voices > limit {
+                    faults.push(format!("{link}: {treaties}, {facts}, {voices}"));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
+/// A row of the matrix and the leaf of the dendrogram are at one height.
+#[test]
+fn the_matrix_and_the_dendrogram_share_their_rows() {
+    const ROWS: &str = "const shown = s => [...document.querySelectorAll(s)].filter(e => e.checkVisibility());
+        const rows = shown('.like-map tbody tr').map(e => e.getBoundingClientRect());
+        const tree = shown('.tree .branches')[0].getBoundingClientRect();
+        return [rows.length, tree.left - rows[0].right, tree.top - rows[0].top, tree.bottom - rows.at(-1).bottom];";
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        for look in ["light", "projector"] {
+            for (lang, open) in [("en", ""), ("ru", ""), ("en", EVIDENCE)] {
+                let link = format!(
+                    "#/groupings?v=1&tab=method&g=ukraine&sort=likeness&lang={lang}&look={look}{open}"
+                );
+                page.set_fragment(&link);
+                is_complete(page, &link);
+                (0..3).for_each(|_| page.browser.frame());
+                let found = page.browser.run(ROWS, &[]);
+                let [rows, right, top, bottom] = [0, 1, 2, 3].map(|at| found[at].as_f64().unwrap());
+                assert!(rows == 12.0 && right >= 0.0, "{link}: {rows} rows, {right} px beside them");
+                assert!(top.abs() <= 3.0 && bottom.abs() <= 4.0, "{link}: {top}, {bottom}");
+            }
+        }
     });
 }
 

@@ -17,6 +17,7 @@ pub(super) fn indicators(c: &mut Checker, b: &Bundle) -> Vec<Indicator> {
         unit: c.text(&x.unit, &p.field("unit")),
         at: c.date(&x.at, &p.field("at")),
         definition: c.text(&x.definition, &p.field("definition")),
+        short: c.text(&x.short, &p.field("short")),
         data_from: c.text(&x.data_from, &p.field("data_from")),
         cumulative: x
             .cumulative

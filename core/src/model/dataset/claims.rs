@@ -19,6 +19,8 @@ pub struct Indicator {
     pub unit: Text,
     pub at: Date,
     pub definition: Text,
+    /// The definition in a few words, without the date.
+    pub short: Text,
     /// Who supplied the data.
     pub data_from: Text,
     /// Cumulative total and its date.

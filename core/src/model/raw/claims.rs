@@ -25,6 +25,8 @@ raw_record! {
         at: String,
         /// Definition in this project's words.
         definition: Text,
+        /// The definition without the date, as the picture shows it: at most 70 characters.
+        short: Text,
         /// Who supplied the data, in this project's words.
         data_from: Text,
         /// A cumulative total that the footnote gives.

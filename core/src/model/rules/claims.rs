@@ -51,13 +51,17 @@ fn brief(b: &Bundle, found: &mut RuleErrors) {
 const EVENT_SHORT: [usize; 2] = [24, 24];
 /// Greatest lengths of a short form of a position.
 const POSITION_SHORT: [usize; 2] = [60, 70];
+/// Greatest lengths of a short form of a figure.
+const FIGURE_SHORT: [usize; 2] = [70, 70];
 
 /// Short forms keep to their lengths, for which the pictures have room.
 fn short_forms(b: &Bundle, found: &mut RuleErrors) {
     let events = b.events.iter().enumerate().map(|(i, x)| (format!("$.events[{i}]"), &x.short, EVENT_SHORT));
     let positions = b.positions.iter().enumerate();
     let positions = positions.map(|(i, x)| (format!("$.positions[{i}]"), &x.short, POSITION_SHORT));
-    for (path, short, most) in events.chain(positions) {
+    let figures = b.indicators.iter().enumerate();
+    let figures = figures.map(|(i, x)| (format!("$.indicators[{i}]"), &x.short, FIGURE_SHORT));
+    for (path, short, most) in events.chain(positions).chain(figures) {
         for ((language, text), most) in languages(short).zip(most) {
             let n = text.chars().count();
             if n > most {

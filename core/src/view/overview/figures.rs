@@ -54,6 +54,8 @@ pub struct FigurePair {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct FigureBlock {
     pub title: String,
+    /// Date or period of all rows; `None` if they differ.
+    pub at: Option<String>,
     pub rows: Vec<FigureRow>,
 }
 
@@ -70,6 +72,8 @@ pub struct FigureRow {
     /// Text of the cumulative total, and its position on the scale.
     pub total: Option<(String, u16)>,
     pub definition: String,
+    /// The definition in short, with the cumulative total.
+    pub short: String,
     /// From whom the report has the figure.
     pub data_from: String,
     /// Number for each 1,000 of the population, of stocks only; may be empty.
@@ -80,7 +84,7 @@ pub struct FigureRow {
     pub pick: GoTo,
     /// Pages and notes.
     pub pages: String,
-    /// Accessible name.
+    /// Accessible name: name and whole definition.
     pub label: String,
     pub open: EvidenceLink,
 }
@@ -98,13 +102,12 @@ fn place(value: u64) -> u16 {
 /// Builds the view model.
 pub fn figures(cx: ViewContext) -> Figures {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let block = |title: Key, kind: IndicatorKind| FigureBlock {
-        title: fmt.text(title),
-        rows: (0..ds.indicators.len())
-            .map(IndicatorId::from)
-            .filter(|id| ds.indicator(*id).kind == kind)
-            .map(|id| row(cx, id))
-            .collect(),
+    let block = |title: Key, kind: IndicatorKind| {
+        let ids = (0..ds.indicators.len()).map(IndicatorId::from);
+        let rows: Vec<_> = ids.filter(|id| ds.indicator(*id).kind == kind).map(|id| row(cx, id)).collect();
+        let first = rows.first().map(|row| row.at.clone());
+        let at = first.filter(|at| rows.iter().all(|row| row.at == *at));
+        FigureBlock { title: fmt.text(title), at, rows }
     };
     let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
     let chosen = chosen(cx);
@@ -112,7 +115,8 @@ pub fn figures(cx: ViewContext) -> Figures {
         title: fmt.text(Key::FiguresTitle),
         sentences: vec![fmt.format(Key::FiguresSentence, &[("n", &fmt.number(ds.indicators.len()))])],
         scale: fmt.text(Key::FiguresScale),
-        heads: [Key::Figure, Key::At, Key::Value, Key::FiguresHead, Key::FiguresRate].map(|k| fmt.text(k)),
+        heads: [Key::Figure, Key::DataFrom, Key::Value, Key::FiguresHead, Key::FiguresRate]
+            .map(|k| fmt.text(k)),
         ticks: (DECADES[0]..=DECADES[1])
             .map(|power| Tick { label: decade(cx, power), at: place(10_u64.pow(power)) })
             .collect(),
@@ -237,18 +241,21 @@ fn decade(cx: ViewContext, power: u32) -> String {
 fn row(cx: ViewContext, id: IndicatorId) -> FigureRow {
     let (fmt, x) = (cx.formatter(), cx.ds.indicator(id));
     let (name, value) = (fmt.localized(&x.name), text::number(fmt.lang, x.value));
+    let total = fmt.cumulative_total(x);
+    let short = fmt.localized(&x.short);
     FigureRow {
         mark: if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow },
         at: fmt.indicator_date(x),
         place: place(x.value),
-        total: fmt.cumulative_total(x).map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
+        short: total.iter().fold(short, |short, total| format!("{short} · {total}")),
+        total: total.map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
         definition: fmt.localized(&x.definition),
-        data_from: fmt.format(Key::FiguresFrom, &[("from", &fmt.localized(&x.data_from))]),
+        data_from: fmt.localized(&x.data_from),
         rate: rate(cx, x),
         letter: chosen(cx).iter().position(|other| *other == id).map(|at| LETTERS[at]),
         pick: pick(cx, id, &name),
         pages: fmt.page_list(&x.provenance.sources),
-        label: fmt.format(Key::FigureLabel, &[("name", &name), ("n", &value)]),
+        label: format!("{name}: {}", fmt.localized(&x.definition)),
         open: cx.evidence_link(Evidence::Indicator(id)),
         name,
         value,

@@ -23,9 +23,11 @@ pub(super) const YEARS: RangeInclusive<u16> = 1994..=2000;
 pub struct Lanes {
     /// Accessible name of the table.
     pub caption: String,
-    /// Heading of the first column.
+    /// Heading of the first column, with the dates of the phases.
     pub head: String,
     pub years: Vec<String>,
+    /// Phases of the process: the mark of each, its begin and end in thousandths of the years.
+    pub phases: Vec<(Glyph, [u32; 2])>,
     pub rows: Vec<Lane>,
     pub legend_name: String,
     pub legend: Vec<LegendItem>,
@@ -226,12 +228,38 @@ pub(super) fn lanes(cx: ViewContext, caption: String, rows: Vec<Lane>) -> Lanes 
     let fmt = cx.formatter();
     Lanes {
         caption,
-        head: fmt.text(Key::LaneHead),
+        head: head(cx),
         years: YEARS.map(|year| year.to_string()).collect(),
+        phases: phases(cx.ds),
         legend_name: fmt.text(Key::Legend),
         legend: legend(cx, &rows),
         rows,
     }
+}
+
+/// Returns the head of the first column, with the dates of the phases in words.
+fn head(cx: ViewContext) -> String {
+    let fmt = cx.formatter();
+    let is_shown = |id: Period| matches!(id, Period::Preparatory | Period::During);
+    let phases = cx.ds.meta.periods.iter().filter(|period| is_shown(period.id));
+    phases.fold(fmt.text(Key::LaneHead), |head, phase| format!("{head}. {}", fmt.localized(&phase.text)))
+}
+
+/// Returns the phases by the dates of the data; the first ends where the Conference begins.
+fn phases(ds: &Dataset) -> Vec<(Glyph, [u32; 2])> {
+    let [first, last] = [YEARS.start(), YEARS.end()].map(|year| u32::from(*year));
+    let all = last + 1 - first;
+    // In thousandths; what has no month begins with its year.
+    let place = |(year, month, day): (u16, u8, u8)| {
+        let years = u32::from(year).clamp(first, last + 1) - first;
+        let days = u32::from(month.max(1) - 1) * 30 + u32::from(day.max(1) - 1);
+        ((years * 360 + days) * 1000 / (all * 360)).min(1000)
+    };
+    let start = ds.meta.process_start;
+    let conference = place((start.year, start.month, start.day));
+    let preparatory = ds.meta.periods.iter().find(|period| period.id == Period::Preparatory);
+    let preparatory = preparatory.map(|x| (Glyph::PreparatoryPhase, [place(begin(x.range)), conference]));
+    preparatory.into_iter().chain([(Glyph::ProcessPhase, [conference, 1000])]).collect()
 }
 
 /// Returns the marks that the lanes have, in the order of their meanings.
@@ -251,5 +279,9 @@ fn legend(cx: ViewContext, rows: &[Lane]) -> Vec<LegendItem> {
     let shown = marks.into_iter().filter(|(mark, ..)| has(*mark)).map(item);
     let star = entries().any(|entry| entry.text.ends_with('*'));
     let star = star.then(|| item((Glyph::YearPrinted, Key::KeyYearPrinted, Key::ShortYearPrinted)));
-    shown.chain(star).collect()
+    let phases = [
+        (Glyph::PreparatoryPhase, Key::KeyPreparatory, Key::ShortPreparatory),
+        (Glyph::ProcessPhase, Key::KeyProcess, Key::ShortProcess),
+    ];
+    shown.chain(star).chain(phases.map(item)).collect()
 }

@@ -194,6 +194,33 @@ mod tests {
     }
 
     #[test]
+    fn the_phases_are_those_of_the_report_and_have_a_key() {
+        let lanes = shown("#/?v=1&tab=timeline").lanes;
+        // Days since 1994-01-01 of seven years; months are drawn as thirty days.
+        let place = |date: &str| {
+            let part = |at: std::ops::Range<usize>| date.get(at).map_or(1.0, |n| n.parse::<f64>().unwrap());
+            let days = (part(0..4) - 1994.0) * 365.25 + (part(5..7) - 1.0) * 30.44 + part(8..10) - 1.0;
+            days * 1000.0 / (7.0 * 365.25)
+        };
+        let bundle: Value = serde_json::from_str(crate::BUNDLE).unwrap();
+        let range = |id: &str| {
+            let all = bundle["meta"]["periods"].as_array().unwrap();
+            all.iter().find(|x| x["id"] == id).unwrap()["range"].as_str().unwrap().to_owned()
+        };
+        let (preparatory, during) = (range("preparatory"), range("during"));
+        let conference = place(during.split('/').next().unwrap());
+        let wanted = [[place(preparatory.split('/').next().unwrap()), conference], [conference, 1000.0]];
+        assert_eq!(lanes.phases.len(), 2);
+        for ((mark, ends), wanted) in lanes.phases.iter().zip(wanted) {
+            assert!(lanes.legend.iter().any(|item| item.mark == *mark), "{mark:?}");
+            for (end, wanted) in ends.iter().zip(wanted) {
+                assert!((f64::from(*end) - wanted).abs() < 3.0, "{mark:?}: {end}, not {wanted}");
+            }
+        }
+        assert!(lanes.head.contains("May 1995 to May 1996"), "{}", lanes.head);
+    }
+
+    #[test]
     fn chosen_states_leave_what_names_no_state() {
         let (all, ukraine) = (shown("#/?v=1&tab=timeline"), shown("#/?v=1&tab=timeline&s=UKR"));
         let keys = |t: &Timeline| -> BTreeSet<String> {

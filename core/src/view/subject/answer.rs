@@ -9,11 +9,11 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
 use crate::view::parts::lines::{self, Line, none_named};
-use crate::view::parts::state_lines::position;
+use crate::view::parts::state_lines::{details, position};
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::party_status_label;
 
-/// Number of lines of a fact; the rest is counted.
+/// Number of lines of a fact; of more, the rest is counted in place of the last one.
 const LINES: usize = 3;
 
 /// Builds the answer.
@@ -79,7 +79,9 @@ pub(super) fn first_lines(
 /// Returns a fact: the first of its lines.
 pub(super) fn fact(cx: ViewContext, id: &'static str, title: Key, mut all: Vec<Line>) -> FirstLines {
     let n = all.len();
-    all.truncate(LINES);
+    if n > LINES {
+        all.truncate(LINES - 1);
+    }
     first_lines(cx, id, title, n, all)
 }
 
@@ -87,7 +89,8 @@ pub(super) fn fact(cx: ViewContext, id: &'static str, title: Key, mut all: Vec<L
 fn administration(cx: ViewContext, s: StateId) -> FirstLines {
     let (central, bodies) = (lines::central_body(cx, s), lines::bodies(cx, s));
     let n = cx.formatter().number(bodies.len());
-    let central = Line { head: cx.formatter().text(Key::RowCentralBody), ..central };
+    let central =
+        Line { text: format!("{}: {}", cx.formatter().text(Key::RowCentralBody), central.text), ..central };
     let all = std::iter::once(central).chain(bodies).collect();
     // The central body is a statement on page 13, not one of the bodies that are named.
     FirstLines { n, ..fact(cx, "administration", Key::Administration, all) }
@@ -102,11 +105,17 @@ fn agreements(cx: ViewContext, s: StateId) -> Vec<Line> {
     [true, false].into_iter().flat_map(|done| lines::agreements_of(cx, s, done)).map(with_partners).collect()
 }
 
-/// Returns its positions in short.
+/// Returns its positions in short; one of its NGOs, or one that is inferred, says so.
 fn positions(cx: ViewContext, s: StateId) -> Vec<Line> {
+    let fmt = cx.formatter();
     let in_short = |id: PositionId| {
-        let text = cx.formatter().localized(&cx.ds.position(id).short);
-        Line { text, ..position(cx, id) }
+        let x = cx.ds.position(id);
+        let is_own = matches!(x.holder, PositionHolder::Of { kind: VoiceKind::Government, .. });
+        let detail = details([
+            (!is_own).then(|| fmt.holder(&x.holder)),
+            (x.basis == Basis::Inferred).then(|| fmt.text(Key::InferredByUs)),
+        ]);
+        Line { text: fmt.localized(&x.short), detail, ..position(cx, id) }
     };
     ids_of(&cx.ds.positions, |x| x.holder.state() == Some(s)).into_iter().map(in_short).collect()
 }

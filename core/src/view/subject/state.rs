@@ -76,7 +76,6 @@ fn others(cx: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
 
 fn sentences(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let name = fmt.state(s);
     let counts = [
         (Key::NFindings, found.naming()),
         (Key::NAgreements, ds.agreements.iter().filter(|x| x.states().has(s)).count()),
@@ -94,16 +93,18 @@ fn sentences(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<String> 
     } else {
         fmt.format(Key::StateNamedMore, &[("list", &fmt.list(more))])
     };
-    let values = [("state", name.as_str()), ("first", first), ("more", &more)];
-    let mut out = vec![fmt.format(Key::StateNamed, &values)];
+    let (k, m) = (fmt.number(party_to(cx, s)), fmt.number(ds.instruments.len()));
+    let party = fmt.format(Key::StatePartyTo, &[("state", &fmt.state(s)), ("k", &k), ("m", &m)]);
+    let mut out = vec![party];
+    if !first.is_empty() {
+        out.push(fmt.format(Key::StateNamed, &[("first", first), ("more", &more)]));
+    }
     if found.by_government.len() + found.by_ngos.len() > 0 {
         let [others, government, ngos] =
             [&found.by_others, &found.by_government, &found.by_ngos].map(|of| fmt.number(of.len()));
         let values = [("others", others.as_str()), ("government", &government), ("ngos", &ngos)];
         out.push(fmt.format(Key::StateVoices, &values));
     }
-    let (k, m) = (fmt.number(party_to(cx, s)), fmt.number(ds.instruments.len()));
-    out.push(fmt.format(Key::StatePartyTo, &[("k", &k), ("m", &m)]));
     out.push(fmt.format(Key::StateReportNames, &[("list", &ds.state(s).report_names.join(", "))]));
     out
 }

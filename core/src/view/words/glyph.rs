@@ -63,6 +63,10 @@ pub enum Glyph {
     PlannedEvent,
     /// Year as printed, its meaning not stated: asterisk.
     YearPrinted,
+    /// Phases are bands under the years: dashed.
+    PreparatoryPhase,
+    /// Full.
+    ProcessPhase,
     /// Tick.
     Achievement,
     /// Line against a wall.
@@ -114,6 +118,8 @@ impl Glyph {
         Self::Event,
         Self::PlannedEvent,
         Self::YearPrinted,
+        Self::PreparatoryPhase,
+        Self::ProcessPhase,
         Self::Achievement,
         Self::Obstacle,
         Self::Need,

@@ -188,6 +188,7 @@ fields! {
         one unit: Text, "Unit", "Единица";
         one at: Date, "Date or period", "Дата или период";
         one definition: Text, "Definition in our words", "Определение в нашем изложении";
+        one short: Text, "The same in at most 70 characters, without the date", "То же не длиннее 70 знаков, без даты";
         one data_from: Text, "Who supplied the data, in our words", "Кто предоставил данные, в нашем изложении";
         maybe cumulative: Of(CUMULATIVE), "A cumulative total that the footnote gives", "Нарастающий итог, приведённый в сноске";
         one scope: Text, "What it covers", "Охват";

@@ -112,7 +112,7 @@ impl<'a> Words<'a> {
     }
 
     fn item(&self, text: String, evidence: Evidence, after: String) -> MeasureDatum {
-        MeasureDatum { text, open: Some(self.cx.evidence_link(evidence)), after }
+        MeasureDatum { text, label: String::new(), open: Some(self.cx.evidence_link(evidence)), after }
     }
 
     fn by_progress(&self, label: Key, by_progress: &PairsByProgress, list: bool) -> MeasureSection {
@@ -241,8 +241,10 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let shared_themes = number_of_shared_themes(fmt, group);
     let verdicts: Vec<_> =
         verdicts_at(&m.measures, at).map(|position_verdict| w.verdict_row(m, position_verdict)).collect();
+    // "Georgia: government (suggestion, with a doubt): agrees"; why it does is in the name.
     let verdict_items = verdicts.into_iter().map(|row| MeasureDatum {
-        text: format!("{}: {}", row.holder, row.verdict),
+        text: format!("{}: {}", row.holder, row.verdict.split(':').next().unwrap_or_default()),
+        label: format!("{}: {}", row.holder, row.verdict),
         open: Some(row.open),
         after: String::new(),
     });
@@ -281,6 +283,20 @@ pub(super) fn row_heads(cx: ViewContext) -> Vec<String> {
         Key::MeasureAgreed,
         Key::MeasureConcerns,
         Key::MeasureWishes,
+        Key::MeasureCollective,
+    ];
+    keys.map(|key| cx.formatter().text(key)).to_vec()
+}
+
+/// Returns the same heads in short.
+pub(super) fn row_heads_in_short(cx: ViewContext) -> Vec<String> {
+    let keys = [
+        Key::MeasureShared,
+        Key::MeasureAccessionsShort,
+        Key::MeasureLikenessShort,
+        Key::MeasureAgreedShort,
+        Key::MeasureConcernsShort,
+        Key::MeasureWishesShort,
         Key::MeasureCollective,
     ];
     keys.map(|key| cx.formatter().text(key)).to_vec()

@@ -42,6 +42,9 @@ pub struct GroupMark {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct MeasureDatum {
     pub text: String,
+    /// Accessible name where the text is a short form, which it begins with; else empty.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "String::is_empty"))]
+    pub label: String,
     pub open: Option<EvidenceLink>,
     /// Text after the link; may be empty.
     pub after: String,
@@ -250,6 +253,8 @@ pub struct GroupsView {
     pub hint: String,
     /// Heads of the rows that the groups share; empty without an active scheme.
     pub rows: Vec<String>,
+    /// The same in short, where the groups are columns.
+    pub rows_in_short: Vec<String>,
     /// Meaning of the marks.
     pub legend: Vec<LegendItem>,
     /// Meaning of a number in the place of a mark.

@@ -48,6 +48,7 @@ pub fn groups(cx: ViewContext) -> GroupsView {
         copies: (scheme.is_some() && !own).then(|| fmt.text(Key::GroupsCopies)),
         hint: fmt.text(Key::GroupsHint),
         rows: measured.as_ref().map(|_| measures::row_heads(cx)).unwrap_or_default(),
+        rows_in_short: measured.as_ref().map(|_| measures::row_heads_in_short(cx)).unwrap_or_default(),
         legend: measured.as_ref().map(|m| legend(cx, m)).unwrap_or_default(),
         legend_note: fmt.text(Key::GroupsMarkNote),
         cards: measured.as_ref().map(|m| cards(cx, m, picked_up.as_ref())).unwrap_or_default(),

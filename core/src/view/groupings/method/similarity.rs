@@ -28,6 +28,8 @@ pub struct SimilarityMap {
     pub legend_name: String,
     /// Tones and their ranges.
     pub tones: Vec<String>,
+    /// Meaning of the frame of a cell; `None` where none has one.
+    pub inside: Option<String>,
     pub same_title: String,
     /// States of each such record, with its number of instruments.
     pub same: Vec<String>,
@@ -80,15 +82,18 @@ pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let records = Records::of(ds, cx.as_of());
     let n = fmt.number(ds.instruments.len());
+    let rows = rows(cx, &records);
+    let is_inside = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.inside && cell.open.is_some());
     SimilarityMap {
         title: fmt.text(Key::LikenessTitle),
         lead: fmt.format(Key::LikenessFormula, &[("n", &n)]),
         caption: fmt.text(Key::LikenessCaption),
         hint: fmt.text(Key::GridHint),
         state_head: fmt.text(Key::State),
-        rows: rows(cx, &records),
+        rows,
         legend_name: fmt.text(Key::Legend),
         tones: (0..=TONES).map(|tone| tone_name(cx, tone)).collect(),
+        inside: is_inside.then(|| fmt.text(Key::PairInside)),
         same_title: fmt.text(Key::LikenessSame),
         same: same(cx, &records, |states| states > 1),
         alone_title: fmt.text(Key::LikenessAlone),

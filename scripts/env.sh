@@ -16,11 +16,14 @@ die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
 # use_native_tools: builds our `wasm-bindgen` (decision 0025), which comes first on PATH,
-# `opening-page` (decision 0029) and `cisconf-one-file` (decision 0039).
+# `opening-page` (decision 0029), `cisconf-one-file` (decision 0039) and `cisconf-precompress`
+# (decision 0043).
 use_native_tools() {
-  cargo build ${CI:+--locked} --quiet --package cisconf-split --package cisconf-markup --package cisconf-one-file
+  cargo build ${CI:+--locked} --quiet --package cisconf-split --package cisconf-markup --package cisconf-one-file \
+    --package cisconf-precompress
   local built=${CARGO_TARGET_DIR:-$PWD/target}/debug
   export CISCONF_SPLIT=$built/cisconf-split OPENING_PAGE=$built/opening-page ONE_FILE=$built/cisconf-one-file
+  export PRECOMPRESS=$built/cisconf-precompress
   export PATH="$PWD/scripts/split:$PATH"
 }
 

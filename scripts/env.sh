@@ -6,10 +6,12 @@ export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 
 TRUNK_VERSION=0.21.14
 GECKODRIVER_VERSION=0.37.1
+FRICTIONLESS_VERSION=5.21.0
+PANDAS_VERSION=2.3.3
 # Browser engines to test in; ENGINE=firefox selects one.
 ENGINES=${ENGINE:-chromium firefox webkit}
 # shellcheck disable=SC2034  # read by the scripts that source this file
-readonly TRUNK_VERSION GECKODRIVER_VERSION ENGINES
+readonly TRUNK_VERSION GECKODRIVER_VERSION FRICTIONLESS_VERSION PANDAS_VERSION ENGINES
 
 say() { printf '%s\n' "$*"; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }

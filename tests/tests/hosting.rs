@@ -1,7 +1,7 @@
-//! Tests of the configurations in `hosting/`: each server that is at hand serves `dist/` by its own.
+//! Tests of the configurations in `hosting/`: each server at hand serves `dist/` by its own.
 //!
-//! `scripts/setup test` unpacks the servers into `.tools/servers`. Where one is missing the test says
-//! so; with `CI` set that is a failure.
+//! `scripts/setup test` unpacks the servers into `.tools/servers`. Where one is missing the test
+//! says so; with `CI` set that is a failure.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test may stop")]
 #![allow(clippy::print_stdout, reason = "a server that is not at hand is named in the log")]
 
@@ -10,6 +10,7 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -69,7 +70,9 @@ impl Drop for Running {
 
 /// A folder of its own for a server: readable for the user that the server changes to.
 fn workspace(name: &str, base: &str) -> (PathBuf, PathBuf) {
-    let root = std::env::temp_dir().join(format!("cisconf-hosting-{}-{name}", std::process::id()));
+    static STARTED: AtomicUsize = AtomicUsize::new(0);
+    let unique = format!("{}-{}", std::process::id(), STARTED.fetch_add(1, Ordering::Relaxed));
+    let root = std::env::temp_dir().join(format!("cisconf-hosting-{unique}-{name}"));
     let _ = fs::remove_dir_all(&root);
     let app = root.join("served").join(base.trim_start_matches('/'));
     fs::create_dir_all(&app).unwrap();
@@ -112,7 +115,7 @@ fn unpacked_libraries() -> Option<PathBuf> {
 
 fn nginx(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
     let program = program("nginx")?;
-    let (root, app) = workspace(&format!("nginx{}", base.len()), base);
+    let (root, app) = workspace("nginx", base);
     let port = free_port();
     let mut ours = edit(configuration("nginx.conf"));
     if base.is_empty() {
@@ -138,7 +141,7 @@ fn nginx(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
 
 fn caddy(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
     let program = program("caddy")?;
-    let (root, app) = workspace(&format!("caddy{}", base.len()), base);
+    let (root, app) = workspace("caddy", base);
     let port = free_port();
     let mut ours = edit(configuration("Caddyfile"));
     if base.is_empty() {
@@ -161,7 +164,7 @@ fn caddy(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
 
 fn apache(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
     let program = program("apache2")?;
-    let (root, app) = workspace(&format!("apache{}", base.len()), base);
+    let (root, app) = workspace("apache", base);
     let port = free_port();
     fs::write(app.join(".htaccess"), edit(configuration("apache.htaccess"))).unwrap();
     let modules = library(&program, "/usr/lib/apache2/modules");

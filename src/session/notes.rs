@@ -8,12 +8,22 @@ use super::store::{ChunkCommands, Session};
 use crate::browser::{clipboard, document, location};
 use crate::reactive::SharedMemo;
 
+thread_local! {
+    /// The link at which a note was asked for, and the result. Not in [`Session`], whose signals
+    /// every first visit loads.
+    static NOTED: ArcRwSignal<Option<(String, QueryResult)>> = ArcRwSignal::new(None);
+}
+
+fn noted() -> ArcRwSignal<Option<(String, QueryResult)>> {
+    NOTED.with(Clone::clone)
+}
+
 impl Session {
     /// Registers the command that copies a note; returns the offer of the drawer.
     pub fn offer_notes(self) -> SharedMemo<QueryOffer> {
         self.register_commands(ChunkCommands::Notes, Self::copy_note);
         SharedMemo::new(move || {
-            let noted = self.noted.get().filter(|(link, _)| self.is_at(link));
+            let noted = noted().get().filter(|(link, _)| self.is_at(link));
             let result = noted.as_ref().map(|(_, result)| result);
             self.compute(|cx| query_offer(cx, result))
         })
@@ -23,7 +33,7 @@ impl Session {
         let (state, link) = (self.now(), self.link());
         let Some(lang) = Lang::from_tag(lang) else { return };
         if !text::is_loaded(lang) {
-            return self.noted.set(Some((link, QueryResult::Loading)));
+            return noted().set(Some((link, QueryResult::Loading)));
         }
         let address = location::address();
         let note = query_note_in(lang, self.cx(&state), address.as_deref(), &document::program());
@@ -31,7 +41,7 @@ impl Session {
         let refused = note.clone();
         clipboard::copy_text(&note, move |ok| {
             let result = if ok { QueryResult::Copied } else { QueryResult::Refused(refused) };
-            self.noted.set(Some((link, result)));
+            noted().set(Some((link, result)));
         });
     }
 }

@@ -7,7 +7,7 @@ use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{Action, Decoded, Evidence, LinkError, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
-use cisconf_core::view::{self, PinnedState, QueryResult, ViewContext};
+use cisconf_core::view::{self, PinnedState, ViewContext};
 use leptos::prelude::*;
 
 use super::editor_state::EditorState;
@@ -41,8 +41,6 @@ pub struct Session {
     chunk_commands: StoredValue<[Option<RunCommand>; 3]>,
     /// The link at which the address was copied, and the message about the result.
     copied: RwSignal<Option<(String, Key)>>,
-    /// The link at which a note on the evidence was asked for, and the result.
-    pub(super) noted: RwSignal<Option<(String, QueryResult)>>,
     /// Counts partitions in the background.
     pub(super) partition_counter: PartitionCounter,
     /// Triggered once the search chunk has loaded, so that dependent view models are recomputed.
@@ -102,7 +100,6 @@ impl Session {
             editor,
             chunk_commands: StoredValue::default(),
             copied: RwSignal::new(None),
-            noted: RwSignal::new(None),
             partition_counter,
             search,
         };

@@ -37,7 +37,7 @@ fn a_note_on_a_datum_is_copied_in_either_language() {
 fn a_refused_note_is_shown_to_be_copied_by_hand() {
     visit("#/instruments?v=1&open=cell:GEO:CSR51&lang=ru", |page| {
         clipboard(page, true);
-        page.button("Скопировать на русском языке").click();
+        page.button("Скопировать по-русски").click();
         page.wait_for_text("выделите записку");
         let note = page.browser.run("return document.querySelector('.query textarea').value", &[]);
         assert!(note.as_str().is_some_and(|note| note.contains("Мой вопрос или исправление:")), "{note}");

@@ -3,6 +3,7 @@
 //! `scripts/setup test` unpacks the servers into `.tools/servers`. Where one is missing the test
 //! says so; with `CI` set that is a failure.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test may stop")]
+#![allow(clippy::disallowed_methods, reason = "a server is waited for outside the page")]
 #![allow(clippy::print_stdout, reason = "a server that is not at hand is named in the log")]
 
 use std::fs;
@@ -113,11 +114,11 @@ fn unpacked_libraries() -> Option<PathBuf> {
     folders.map(|folder| folder.path()).find(|folder| folder.join("libapr-1.so.0").exists())
 }
 
-fn nginx(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
+fn nginx(base: &'static str, edit: fn(&str) -> String) -> Option<Running> {
     let program = program("nginx")?;
     let (root, app) = workspace("nginx", base);
     let port = free_port();
-    let mut ours = edit(configuration("nginx.conf"));
+    let mut ours = edit(&configuration("nginx.conf"));
     if base.is_empty() {
         ours = ours.replace("location = /explorer { return 301 /explorer/; }\n", "");
     }
@@ -139,11 +140,11 @@ fn nginx(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
     Some(run(command, port, base, &root, app))
 }
 
-fn caddy(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
+fn caddy(base: &'static str, edit: fn(&str) -> String) -> Option<Running> {
     let program = program("caddy")?;
     let (root, app) = workspace("caddy", base);
     let port = free_port();
-    let mut ours = edit(configuration("Caddyfile"));
+    let mut ours = edit(&configuration("Caddyfile"));
     if base.is_empty() {
         ours = ours.replace("\tredir /explorer /explorer/ permanent\n", "");
         ours = ours.replace("handle_path /explorer/* {", "handle {");
@@ -162,11 +163,11 @@ fn caddy(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
     Some(run(command, port, base, &root, app))
 }
 
-fn apache(base: &'static str, edit: fn(String) -> String) -> Option<Running> {
+fn apache(base: &'static str, edit: fn(&str) -> String) -> Option<Running> {
     let program = program("apache2")?;
     let (root, app) = workspace("apache", base);
     let port = free_port();
-    fs::write(app.join(".htaccess"), edit(configuration("apache.htaccess"))).unwrap();
+    fs::write(app.join(".htaccess"), edit(&configuration("apache.htaccess"))).unwrap();
     let modules = library(&program, "/usr/lib/apache2/modules");
     let load = ["mpm_event", "authz_core", "dir", "headers", "mime", "rewrite"]
         .map(|name| format!("LoadModule {name}_module {}/mod_{name}.so\n", modules.display()))
@@ -349,17 +350,17 @@ fn check_folder(server: &Running) {
     }
 }
 
-type Start = fn(&'static str, fn(String) -> String) -> Option<Running>;
+type Start = fn(&'static str, fn(&str) -> String) -> Option<Running>;
 
 fn serves_every_file(start: Start) {
     for base in ["", FOLDER] {
-        let Some(server) = start(base, |as_it_is| as_it_is) else { return };
+        let Some(server) = start(base, str::to_owned) else { return };
         check(&server);
     }
 }
 
 /// Removes the sign of comment of the line that names the site, which replaces the line after it.
-fn with_friend(text: String) -> String {
+fn with_friend(text: &str) -> String {
     let mut lines: Vec<_> = text.lines().map(ToOwned::to_owned).collect();
     let at = lines.iter().position(|line| line.contains(FRIEND)).unwrap();
     lines[at] = lines[at].replacen('#', "", 1);

@@ -45,7 +45,7 @@ pub fn package(ds: &Dataset, json: &str) -> Result<Vec<(String, Vec<u8>)>, Strin
         .replace("{data}", &fingerprint(json))
         .replace("{tables}", &files.len().to_string())
         .replace("{known}", &cell_text(&bundle, &["meta", "knowledge_date"]));
-    let described = description(ds, json, resources);
+    let described = description(ds, json, &resources);
     let described = serde_json::to_string_pretty(&described).map_err(|error| error.to_string())?;
     for (name, text) in [
         ("datapackage.json", described + "\n"),
@@ -71,7 +71,7 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 /// Returns the content of `datapackage.json`.
-fn description(ds: &Dataset, json: &str, resources: Vec<Value>) -> Value {
+fn description(ds: &Dataset, json: &str, resources: &[Value]) -> Value {
     let report = &ds.meta.report;
     let source = format!("{}, {}, {}, {}", report.author, report.title.en, report.publisher.en, report.date);
     json!({

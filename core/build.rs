@@ -28,8 +28,12 @@ fn main() -> ExitCode {
         println!("cargo::rerun-if-changed={source}");
     }
     let data = data.canonicalize().unwrap_or(data);
+    let bundle = bundle(&data);
+    if let Ok(json) = &bundle {
+        println!("cargo::rustc-env=CISCONF_DATA_VERSION={}", model::fingerprint(json));
+    }
     let written =
-        [("bundle.json", bundle(&data)), ("texts.rs", keys(&texts))].map(|(name, made)| write(name, made?));
+        [("bundle.json", bundle), ("texts.rs", keys(&texts))].map(|(name, made)| write(name, made?));
     let problems: Vec<String> = written.into_iter().filter_map(Result::err).flatten().collect();
     for problem in &problems {
         println!("cargo::error={problem}");

@@ -25,12 +25,15 @@ if (repaired) history.replaceState(null, "", location.pathname + repaired);
 // A URL without a fragment gets the browser's language; in any other link a missing language means
 // English.
 const first = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === "en" || tag === "ru");
-if (first === "ru" && !location.hash) history.replaceState(null, "", "#/?v=1&lang=ru");
+const embedded = /[?&]embed\b/.test(location.search);
+if (first === "ru" && !location.hash && !embedded) history.replaceState(null, "", "#/?v=1&lang=ru");
 
 const page = document.documentElement;
 page.lang = /[?&]lang=ru\b/.test(location.hash) ? "ru" : "en";
 const [, look] = location.hash.match(/[?&]look=(\w+)/) || [];
 if (look) page.dataset.look = look;
+// A frame in another page.
+if (embedded) page.dataset.embed = "";
 // Set if the link leads elsewhere than to the landing page as it is at first. The program is then
 // wanted at once; else public/boot.js loads it after the first paint.
 if (!/^(#\/?(\?v=1(&lang=\w+|&look=\w+)*)?)?$/.test(location.hash)) {

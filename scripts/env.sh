@@ -6,21 +6,26 @@ export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 
 TRUNK_VERSION=0.21.14
 GECKODRIVER_VERSION=0.37.1
+FRICTIONLESS_VERSION=5.21.0
+PANDAS_VERSION=2.3.3
 # Browser engines to test in; ENGINE=firefox selects one.
 ENGINES=${ENGINE:-chromium firefox webkit}
 # shellcheck disable=SC2034  # read by the scripts that source this file
-readonly TRUNK_VERSION GECKODRIVER_VERSION ENGINES
+readonly TRUNK_VERSION GECKODRIVER_VERSION FRICTIONLESS_VERSION PANDAS_VERSION ENGINES
 
 say() { printf '%s\n' "$*"; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
 # use_native_tools: builds our `wasm-bindgen` (decision 0025), which comes first on PATH,
-# `opening-page` (decision 0029) and `cisconf-one-file` (decision 0039).
+# `opening-page` (decision 0029), `cisconf-one-file` (decision 0039) and `cisconf-precompress`
+# (decision 0043).
 use_native_tools() {
-  cargo build ${CI:+--locked} --quiet --package cisconf-split --package cisconf-markup --package cisconf-one-file
+  cargo build ${CI:+--locked} --quiet --package cisconf-split --package cisconf-markup --package cisconf-one-file \
+    --package cisconf-precompress
   local built=${CARGO_TARGET_DIR:-$PWD/target}/debug
   export CISCONF_SPLIT=$built/cisconf-split OPENING_PAGE=$built/opening-page ONE_FILE=$built/cisconf-one-file
+  export PRECOMPRESS=$built/cisconf-precompress
   export PATH="$PWD/scripts/split:$PATH"
 }
 

@@ -181,7 +181,7 @@ fn kept_as(name: &str) -> String {
 fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
     let index = FindingsIndex::new(ds);
     let cx = ViewContext { ds, index: &index, state: &ViewState::default() };
-    let input = export::ExportInput { cx, json: cisconf_core::BUNDLE, address: None };
+    let input = export::ExportInput { cx, json: cisconf_core::BUNDLE, address: None, program: "0.0.0" };
     if let Some(export::ExportFile::Workbook(content)) = export::ExportFile::parse(name) {
         let (_, sheets) = export::sheets(input, content).unwrap();
         return export::parts(&sheets)

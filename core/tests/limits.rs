@@ -70,7 +70,7 @@ fn a_body_that_was_dissolved_is_no_plain_yes() {
         assert_eq!([cell("UKR"), cell("ARM")], [until, yes]);
     }
     let file = shown("#/", |cx| {
-        let input = export::ExportInput { cx, json: cisconf_core::BUNDLE, address: None };
+        let input = export::ExportInput { cx, json: cisconf_core::BUNDLE, address: None, program: "0.0.0" };
         export::file(input, "collection:states")
     });
     let file = String::from_utf8(file.unwrap().bytes).unwrap();

@@ -232,8 +232,12 @@ fn a_press_on_a_head_orders_up_then_down_then_as_before() {
 fn a_file_has_the_rows_and_the_order_of_the_link() {
     let link = "#/data?v=1&table=agreements&tableby=-4&has=3:ratified";
     let state = state(link);
-    let input =
-        ExportInput { cx: cx(&state), json: cisconf_core::BUNDLE, address: Some("https://example.org/") };
+    let input = ExportInput {
+        cx: cx(&state),
+        json: cisconf_core::BUNDLE,
+        address: Some("https://example.org/"),
+        program: "0.0.0",
+    };
     let csv = String::from_utf8(file(input, "shown:agreements").unwrap().bytes).unwrap();
     let firsts: Vec<String> = csv
         .lines()

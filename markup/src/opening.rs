@@ -16,18 +16,20 @@ use crate::legend::write_items;
 use crate::overview::{doors, key_figures, read_first, swatches, tiles};
 
 /// Renders the page of every language; the texts of all languages must be loaded.
-pub fn opening_page(ds: &Dataset) -> String {
+///
+/// `program` is the version and build of the program.
+pub fn opening_page(ds: &Dataset, program: &str) -> String {
     let index = FindingsIndex::unloaded();
     Fragment::to_string(None, |h| {
         for lang in Lang::ALL {
             let state = ViewState { lang, ..ViewState::default() };
-            write_language(h, ViewContext { ds, index: &index, state: &state });
+            write_language(h, ViewContext { ds, index: &index, state: &state }, program);
         }
     })
 }
 
-fn write_language(h: &mut Fragment, cx: ViewContext) {
-    let (frame, overview) = (view::frame(cx, &[]), view::overview(cx));
+fn write_language(h: &mut Fragment, cx: ViewContext, program: &str) {
+    let (frame, overview) = (view::frame(cx, &[], program), view::overview(cx));
     let lang = cx.state.lang;
     let id = format!("opening-{}", lang.tag());
     // A document has one visible `main`; the style sheet shows each in its language.
@@ -43,6 +45,7 @@ fn write_language(h: &mut Fragment, cx: ViewContext) {
         h.el("footer", &[("class", "footer")], |h| {
             h.text_el("p", &[], &frame.footer);
             h.text_el("p", &[], &frame.neutral);
+            h.text_el("p", &[("class", "versions")], &frame.versions);
         });
     });
 }

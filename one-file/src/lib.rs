@@ -39,7 +39,7 @@ pub fn one_file(page: &str, files: &[BuiltFile], answer_requests: &str) -> Resul
     let scripts = [link, answer_requests.to_owned(), program, boot].map(|script| as_content(&script));
     let styles = [frame, views].map(|style| as_content(&style));
     let mut page = page.to_owned();
-    replace(&mut page, "<html lang=\"en\"", ">", "<html lang=\"en\" data-one-file=\"\">")?;
+    replace(&mut page, "<html lang=\"en\"", "", "<html lang=\"en\" data-one-file=\"\"")?;
     replace(&mut page, "<meta http-equiv=\"Content-Security-Policy\"", ">", &policy(&scripts, &styles))?;
     replace(&mut page, "<link rel=\"manifest\"", ">", "")?;
     let [link, answer, program, boot] = scripts;
@@ -123,7 +123,7 @@ fn replace(page: &mut String, start: &str, end: &str, new: &str) -> Result<(), S
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\
+    const PAGE: &str = "<!DOCTYPE html>\n<html lang=\"en\" data-program=\"1+2\">\n<head>\
         <meta http-equiv=\"Content-Security-Policy\" content=\"x\">\
         <link rel=\"manifest\" href=\"m\"><script src=\"./link-1.js\"></script>\
         <link rel=\"stylesheet\" href=\"./app-1.css\"/>\
@@ -154,6 +154,7 @@ mod tests {
         );
         assert!(!page.contains("service worker"), "{page}");
         assert!(page.contains("data-file=\"cisconf-explorer-1_bg.wasm\""), "{page}");
+        assert!(page.contains("<html lang=\"en\" data-one-file=\"\" data-program=\"1+2\">"), "{page}");
     }
 
     #[test]

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 
 use self::focus_rules::{follow_focus, keep_place};
 use self::view_cache::cached_views;
+use crate::browser::document as page;
 use crate::browser::{
     copy_guard, delegated_events, focus, fragment, header_room, media, menus, roving_tabindex, sentence,
     time_slices,
@@ -94,7 +95,8 @@ pub fn App() -> impl IntoView {
     let program: Option<Program> = use_context();
     let Program { session, chunks, main, side, room } =
         program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
-    let frame = session.model_with_link(|cx, decoded| view::frame(cx, &decoded.errors));
+    let frame = session.model_with_link(|cx, decoded| view::frame(cx, &decoded.errors, &page::program()));
+    let full = page::is_embedded().then(|| SharedMemo::new(move || session.full_address()));
     let bar = session.view_model(view::filter_bar);
     let drawn = session.select(|s| s.open.is_some());
     let appearance = session.select(|s| s.appearance);
@@ -148,7 +150,7 @@ pub fn App() -> impl IntoView {
                 {move || main.read().has_failed().then(|| render(main.get(), session, chunks))}
             </main>
             {move || render(*side.read(), session, chunks)}
-            <Footer frame />
+            <Footer frame full t=Callback::new(move |key| session.t(key)) />
         </div>
     }
 }

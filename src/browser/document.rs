@@ -52,6 +52,23 @@ pub fn describe(lang: &str, look: &str, title: &str) {
     document().set_title(title);
 }
 
+/// Returns the version of the program, with its build in a release.
+pub fn program() -> String {
+    root()
+        .and_then(|root| root.get_attribute("data-program"))
+        .unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned())
+}
+
+/// Whether the app stands in a frame of another page: `?embed`, which `public/link.js` reads.
+pub fn is_embedded() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-embed"))
+}
+
+/// Shows a text in a dialogue of the browser from which it can be copied by hand.
+pub fn show_to_copy(label: &str, text: &str) {
+    let _ = window().prompt_with_message_and_default(label, text);
+}
+
 /// Reloads the page.
 pub fn reload() {
     let _ = window().location().reload();

@@ -9,6 +9,7 @@ use leptos::prelude::{request_animation_frame, window};
 use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration, Storage};
 
+use super::document::is_embedded;
 use super::dom::Locator;
 use super::draft::Focus;
 use super::focus;
@@ -117,6 +118,9 @@ fn save() {
 }
 
 fn session_storage() -> Option<Storage> {
+    if is_embedded() {
+        return None;
+    }
     window().session_storage().ok().flatten()
 }
 

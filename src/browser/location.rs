@@ -148,3 +148,10 @@ pub fn address() -> Option<String> {
     let address = href.split('#').next()?;
     address.starts_with("http").then(|| address.to_owned())
 }
+
+/// Returns the folder of the app, with a trailing slash; empty if it is not on a web server.
+pub fn folder() -> String {
+    let address = address().unwrap_or_default();
+    let path = address.split('?').next().unwrap_or_default();
+    path.rfind('/').map_or("", |end| &path[..=end]).to_owned()
+}

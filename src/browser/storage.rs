@@ -6,10 +6,16 @@ use gloo_events::EventListener;
 use leptos::prelude::window;
 use web_sys::Storage;
 
+use super::document::is_embedded;
+
 /// Prefix of the keys of saved groupings.
 const PREFIX: &str = "cisconf-explorer/grouping/";
 
+/// A frame in another page keeps nothing.
 fn storage() -> Option<Storage> {
+    if is_embedded() {
+        return None;
+    }
     window().local_storage().ok().flatten()
 }
 

@@ -1,7 +1,7 @@
 //! The evidence drawer. Its content is one fragment: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::Command;
-use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
+use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, QueryOffer, SourceLine};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
@@ -15,6 +15,8 @@ use cisconf_markup::evidence_button;
 pub fn Drawer(
     /// The evidence to show. The drawer is closed without any.
     evidence: SharedMemo<Option<EvidenceView>>,
+    /// The offer to query what is shown.
+    query: SharedMemo<QueryOffer>,
 ) -> impl IntoView {
     let is_open = SharedMemo::new(move || evidence.read().is_some());
     let word = move |of: fn(&EvidenceView) -> &String| {
@@ -42,6 +44,7 @@ pub fn Drawer(
                     use:html=fragment(move |h| h.text(&word(|e| &e.title)))
                 ></h2>
                 <div use:html=fragment(told)></div>
+                <div class="query" use:html=fragment(move |h| query_offer(h, &query.read()))></div>
             </aside>
         }
     };
@@ -114,6 +117,19 @@ fn source(h: &mut Fragment, source: &SourceLine) {
             h.text_el("span", &[("class", "address")], url);
         }
     });
+}
+
+fn query_offer(h: &mut Fragment, offer: &QueryOffer) {
+    h.text_el("h3", &[], &offer.title);
+    h.text_el("p", &[("class", "explained")], &offer.explanation);
+    for (label, command) in &offer.buttons {
+        h.text_el("button", &[("type", "button"), ("data-do", command)], label);
+    }
+    h.text_el("p", &[("role", "status")], &offer.said);
+    if let Some(note) = &offer.note {
+        let attributes = [("readonly", ""), ("rows", "12"), ("aria-label", offer.title.as_str())];
+        h.text_el("textarea", &attributes, note);
+    }
 }
 
 fn ways_on(h: &mut Fragment, e: &EvidenceView) {

@@ -92,7 +92,17 @@ fn Settings(
     on_search: OnSearch,
     t: Callback<Key, &'static str>,
 ) -> impl IntoView {
-    let panel = move || view! { <div class="panel">{look_links(frame, t)}</div> }.into_any();
+    let panel = move || {
+        view! {
+            <div class="panel">
+                {look_links(frame, t)}
+                <button type="button" class="choice" data-do=Command::CopyEmbed.name()>
+                    {move || t.run(Key::EmbedCode)}
+                </button>
+            </div>
+        }
+        .into_any()
+    };
     view! {
         <SearchField bar on=on_search />
         <div class="settings">
@@ -250,13 +260,28 @@ pub fn Notice(
     }
 }
 
-/// Renders the source of the coding and the note on neutrality.
+/// Renders the source of the coding, the note on neutrality and the versions.
 #[component]
-pub fn Footer(frame: SharedMemo<Frame>) -> impl IntoView {
+pub fn Footer(
+    frame: SharedMemo<Frame>,
+    /// Address of the view outside the frame that it stands in, if it does.
+    full: Option<SharedMemo<String>>,
+    /// Returns the text of a key.
+    t: Callback<Key, &'static str>,
+) -> impl IntoView {
+    let full = full.map(|address| {
+        view! {
+            <a class="open-full" target="_blank" rel="noopener" href=move || address.get()>
+                {move || t.run(Key::OpenInFull)}
+            </a>
+        }
+    });
     view! {
         <footer class="footer" data-band="footer">
             <p>{move || frame.read().footer.clone()}</p>
             <p>{move || frame.read().neutral.clone()}</p>
+            <p class="versions">{move || frame.read().versions.clone()}</p>
+            {full}
         </footer>
     }
 }

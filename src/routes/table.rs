@@ -147,7 +147,8 @@ routes! {
             |session, _| {
                 load_view_texts();
                 let evidence = session.model_with_link(|cx, _| view::evidence(cx));
-                view! { <Drawer evidence /> }.into_any()
+                let query = session.offer_notes();
+                view! { <Drawer evidence query /> }.into_any()
             }
         }
         /// The texts in Russian (decision 0023). It renders nothing.

@@ -4,6 +4,7 @@ mod announcements;
 mod background_count;
 mod editor_state;
 mod grouping_editor;
+mod notes;
 mod partition_counter;
 mod saved_groupings;
 mod search;

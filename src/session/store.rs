@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::editor_state::EditorState;
 use super::partition_counter::PartitionCounter;
 use crate::browser::location::{self, HistoryStep, Location};
-use crate::browser::{clipboard, download, focus, sentence};
+use crate::browser::{clipboard, document, download, focus, sentence};
 use crate::reactive::SharedMemo;
 
 /// A `Copy` set of handles that every page uses.
@@ -38,7 +38,7 @@ pub struct Session {
     /// State of the grouping editor that is not in the URL.
     pub(super) editor: EditorState,
     /// The function that runs each group of [`ChunkCommands`], once its chunk is loaded.
-    chunk_commands: StoredValue<[Option<RunCommand>; 2]>,
+    chunk_commands: StoredValue<[Option<RunCommand>; 3]>,
     /// The link at which the address was copied, and the message about the result.
     copied: RwSignal<Option<(String, Key)>>,
     /// Counts partitions in the background.
@@ -57,6 +57,8 @@ pub enum ChunkCommands {
     Files,
     /// The grouping editor.
     Groupings,
+    /// Notes on the open evidence.
+    Notes,
 }
 
 /// Returns the session of the page.
@@ -153,9 +155,9 @@ impl Session {
     }
 
     fn save(self, name: &str) {
-        let (state, address) = (self.now(), location::address());
-        let input =
-            ExportInput { cx: self.cx(&state), json: cisconf_core::BUNDLE, address: address.as_deref() };
+        let (state, address, program) = (self.now(), location::address(), document::program());
+        let (cx, address) = (self.cx(&state), address.as_deref());
+        let input = ExportInput { cx, json: cisconf_core::BUNDLE, address, program: &program };
         if let Some(file) = export::file(input, name) {
             download::save(&file.name, file.mime, &file.bytes);
         }
@@ -192,6 +194,26 @@ impl Session {
         clipboard::copy_address(move |ok| {
             self.copied.set(Some((link, if ok { Key::Copied } else { Key::CopyFailed })));
         });
+    }
+
+    /// Copies the HTML that shows the view in a frame of another page, or shows it to be copied.
+    pub fn copy_embed(self) {
+        let state = self.now();
+        let (cx, link) = (self.cx(&state), self.link());
+        let html = view::embed_html(cx, &location::folder());
+        let shown = html.clone();
+        clipboard::copy_text(&html, move |ok| {
+            if ok {
+                self.copied.set(Some((link, Key::EmbedCopied)));
+            } else {
+                document::show_to_copy(self.t(Key::EmbedCode), &shown);
+            }
+        });
+    }
+
+    /// Returns the address of the view outside a frame.
+    pub fn full_address(self) -> String {
+        self.location.with(|fragment| format!("{}{fragment}", location::folder()))
     }
 
     /// Says that a selection was not copied, for [`Self::copy_status`].

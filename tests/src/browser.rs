@@ -167,6 +167,13 @@ impl Browser {
         self.wait("address", self.driver().current_url()).to_string()
     }
 
+    /// Makes the first frame in the page the one that scripts and searches apply to.
+    #[track_caller]
+    pub fn enter_frame(&self) {
+        self.wait("frame", self.driver().enter_frame(0));
+        self.watch();
+    }
+
     /// Types text into the focused element.
     #[track_caller]
     pub fn type_text(&self, text: &str) {

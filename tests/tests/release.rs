@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "the table of sizes is for the reader of the log")]
 
 use std::fs;
+use std::io::Read;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -83,11 +84,16 @@ fn first_load_keeps_to_its_budget() {
     assert!(data <= DATA_BYTES, "{data} bytes of data, over the budget of {DATA_BYTES}");
 }
 
+/// Whether the file is a compressed copy of the one that it is named after (decision 0043).
+fn is_compressed_copy(name: &str) -> bool {
+    name.ends_with(".br") || name.ends_with(".gz")
+}
+
 /// Returns the files of the lazily loaded chunks.
 fn parts() -> Vec<String> {
     let names = fs::read_dir(project().join("dist")).unwrap().flatten();
     let mut names: Vec<_> = names.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
-    names.retain(|name| name.starts_with("part-"));
+    names.retain(|name| name.starts_with("part-") && !is_compressed_copy(name));
     names.sort_unstable();
     names
 }
@@ -153,6 +159,42 @@ fn parts_come_later_and_are_kept_apart() {
     known.dedup();
     let known: Vec<_> = known.into_iter().map(|name| format!("part-{name}")).collect();
     assert_eq!(known, parts(), "the files that the program knows, and those that are there");
+}
+
+#[test]
+fn every_file_that_shrinks_has_compressed_copies_of_its_bytes() {
+    let folder = project().join("dist");
+    let names = fs::read_dir(&folder).unwrap().flatten();
+    let names: Vec<_> = names.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+    let is_picture = |name: &&String| name.ends_with(".png") || *name == "SHA256SUMS";
+    let files: Vec<_> = names.iter().filter(|name| !is_compressed_copy(name) && !is_picture(name)).collect();
+    assert!(files.iter().any(|name| name.ends_with(".wasm")) && files.contains(&&"index.html".to_owned()));
+    for name in files {
+        let whole = fs::read(folder.join(name)).unwrap();
+        let [br, gz] = ["br", "gz"].map(|ending| {
+            let copy = folder.join(format!("{name}.{ending}"));
+            fs::read(&copy).unwrap_or_else(|error| panic!("{}: {error}", copy.display()))
+        });
+        let (mut from_br, mut from_gz) = (Vec::new(), Vec::new());
+        brotli::BrotliDecompress(&mut &br[..], &mut from_br).unwrap();
+        flate2::read::GzDecoder::new(&gz[..]).read_to_end(&mut from_gz).unwrap();
+        assert!(from_br == whole && from_gz == whole, "{name}: a copy of other bytes");
+        assert!(br.len() < gz.len() && gz.len() < whole.len(), "{name}");
+    }
+    let worker = read("sw.js");
+    assert!(!worker.contains(".br\"") && !worker.contains(".gz\""), "a copy is no file of the app");
+}
+
+#[test]
+fn checksums_name_every_file_but_themselves_and_the_copies() {
+    let sums = read("SHA256SUMS");
+    let mut listed: Vec<_> = sums.lines().map(|line| line[66..].to_owned()).collect();
+    listed.sort_unstable();
+    let names = fs::read_dir(project().join("dist")).unwrap().flatten();
+    let mut names: Vec<_> = names.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+    names.retain(|name| !is_compressed_copy(name) && name != "SHA256SUMS");
+    names.sort_unstable();
+    assert_eq!(listed, names);
 }
 
 /// Maximum size of the app as one file, in bytes.

@@ -1,6 +1,6 @@
 //! Command-line tool `dataset` for authors and scripts.
 //!
-//! Commands: check, coverage, bundle, export, schema, show, ask, agreement.
+//! Commands: check, coverage, bundle, export, package, schema, show, ask, agreement.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,9 @@ Usage: dataset COMMAND [OPTIONS]
   export    [--data DIR] [-o DIR]         every file of the Data view: bundle, workbooks (XLSX) and CSV of the
                                           dataset, of each collection and table; into `export` unless -o names
                                           a folder
+  package   [DIR] [--data DIR]            the dataset as a Frictionless Data Package, into `package` unless
+                                          DIR names a folder: tables with their schemas, README, citation,
+                                          licence, checksums
   schema    [-o FILE]                     JSON Schema of the bundle
   show      LINK [--lang en|ru] [--scheme FILE]
                                           the view behind a link as JSON, with the grouping of a file as the
@@ -100,6 +103,7 @@ fn run(args: &[String]) -> Result<String, Failure> {
         "check" => check(&options(rest, &["--data", "--report"])?),
         "coverage" => coverage(&options(rest, &["--data", "--report"])?),
         "bundle" => bundle(&options(rest, &["--data", "-o"])?),
+        "package" => package(&options(rest, &[LINK, "--data"])?),
         "export" => export(&options(rest, &["--data", "-o"])?),
         "schema" => written(author::schema::schema()?, &options(rest, &["-o"])?),
         "show" => show(&options(rest, &[LINK, "--lang", "--scheme"])?),
@@ -185,20 +189,42 @@ fn coverage(options: &Options) -> Result<String, Failure> {
 }
 
 fn export(options: &Options) -> Result<String, Failure> {
-    let bundle = author::load(&options.folder())?.bundle;
-    let json = serde_json::to_string(&bundle).map_err(|e| e.to_string())?;
-    let problems = |found: Vec<DatasetError>| found.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let ds = model::check(&bundle).map_err(problems)?;
     let folder = PathBuf::from(options.out.as_deref().unwrap_or("export"));
     std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut lines = String::new();
+    let (json, ds) = checked(options)?;
     let (index, state) = (FindingsIndex::new(&ds), ViewState::default());
     let cx = ViewContext { ds: &ds, index: &index, state: &state };
+    export::for_each_file(
+        ExportInput { cx, json: &json, address: None, program: env!("CARGO_PKG_VERSION") },
+        |file| {
+            let path = folder.join(&file.name);
+            lines.push_str(&format!("{} {}\n", path.display(), file.bytes.len()));
+            std::fs::write(&path, &file.bytes).map_err(|e| format!("{}: {e}", path.display()))
+        },
+    )?;
+    Ok(lines)
+}
+
+/// Reads and checks the folder; returns its bundle as JSON, and the dataset.
+fn checked(options: &Options) -> Result<(String, Dataset), Failure> {
+    let bundle = author::load(&options.folder())?.bundle;
+    let problems = |found: Vec<DatasetError>| found.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let ds = model::check(&bundle).map_err(problems)?;
+    Ok((serde_json::to_string(&bundle).map_err(|e| e.to_string())?, ds))
+}
+
+fn package(options: &Options) -> Result<String, Failure> {
+    let (json, ds) = checked(options)?;
+    let folder = PathBuf::from(options.link.as_deref().unwrap_or("package"));
     let mut lines = String::new();
-    export::for_each_file(ExportInput { cx, json: &json, address: None }, |file| {
-        let path = folder.join(&file.name);
-        lines.push_str(&format!("{} {}\n", path.display(), file.bytes.len()));
-        std::fs::write(&path, &file.bytes).map_err(|e| format!("{}: {e}", path.display()))
-    })?;
+    for (name, bytes) in export::package(&ds, &json)? {
+        let path = folder.join(name);
+        let parent = path.parent().unwrap_or(&folder);
+        let written = std::fs::create_dir_all(parent).and_then(|()| std::fs::write(&path, &bytes));
+        written.map_err(|e| format!("{}: {e}", path.display()))?;
+        lines.push_str(&format!("{} {}\n", path.display(), bytes.len()));
+    }
     Ok(lines)
 }
 

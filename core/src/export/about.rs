@@ -5,6 +5,7 @@ use super::grid::Grid;
 use super::input::{self, ExportInput};
 use super::words::*;
 use super::workbook::{Sheet, SheetCell};
+use crate::model::fingerprint;
 use crate::state::{Table, View, ViewState, encode};
 use crate::text::Lang;
 use crate::view::codebook::{BilingualText, Collection, Kind, shown};
@@ -84,6 +85,8 @@ impl About {
     fn general(&mut self, input: ExportInput) {
         let known = input.cx.formatter().date(input.cx.ds.meta.knowledge_date);
         self.line(KNOWN, &format!("{known}\n{}", self.word(KNOWS)));
+        let versions = self.word(VERSIONS).replace("{data}", &fingerprint(input.json));
+        self.line(VERSION, &versions.replace("{program}", input.program));
         self.line(EMPTY_CELLS, self.word(NOTE_ON_EMPTY_CELLS));
         self.line(LICENSED, &format!("{}\n{}", input::LICENCE, self.word(NOTE_ON_LICENCE)));
         self.line(CITED, &cite(input.cx));

@@ -26,20 +26,28 @@ pub(super) struct Column {
     pub path: Vec<&'static str>,
     /// Whether the column has the pages of the sources instead of their ids.
     pub pages: bool,
+    /// Whether a cell may hold several values, joined.
+    #[cfg_attr(not(feature = "author"), allow(dead_code, reason = "for the data package"))]
+    pub joined: bool,
+    /// Whether a cell may be empty.
+    #[cfg_attr(not(feature = "author"), allow(dead_code, reason = "for the data package"))]
+    pub optional: bool,
     /// Field of the codebook.
     pub field: &'static Field,
 }
 
-pub(super) fn push_columns(fields: &'static [Field], prefix: &[&'static str], all: &mut Vec<Column>) {
+/// Adds the columns of fields to `all`, below the fields of a path.
+fn push_columns(fields: &'static [Field], prefix: &[&'static str], above: [bool; 2], all: &mut Vec<Column>) {
     for field in fields {
+        let [joined, optional] = [above[0] || field.many, above[1] || field.optional];
         let path: Vec<&'static str> = prefix.iter().copied().chain(once(field.name)).collect();
         let mut add = |path: &[&'static str], pages: bool| {
             let name = path.join("_");
             let name = if pages { name.replace("sources", "pages") } else { name };
-            all.push(Column { name, path: path.to_vec(), pages, field });
+            all.push(Column { name, path: path.to_vec(), pages, joined, optional, field });
         };
         match field.kind {
-            Kind::Of(inside) => push_columns(inside, &path, all),
+            Kind::Of(inside) => push_columns(inside, &path, [joined, optional], all),
             Kind::OwnTable(_) => {}
             Kind::Text => {
                 for lang in Lang::ALL {
@@ -58,7 +66,7 @@ pub(super) fn push_columns(fields: &'static [Field], prefix: &[&'static str], al
 
 pub(super) fn columns_of(collection: &Collection) -> Vec<Column> {
     let mut all = Vec::new();
-    push_columns(collection.fields, &[], &mut all);
+    push_columns(collection.fields, &[], [false; 2], &mut all);
     all
 }
 

@@ -21,8 +21,8 @@ const WHOLE_FILE: &str = "";
 ///
 /// It begins with the notes on all files. Meanings are in both languages; the tables as shown are
 /// left out, since their columns are explained in their workbooks. `cutoff_date` is the bundle's
-/// date up to which the report could know events.
-pub fn dictionary(cx: ViewContext, cutoff_date: &str) -> Grid {
+/// date up to which the report could know events, `data_version` its fingerprint.
+pub fn dictionary(cx: ViewContext, cutoff_date: &str, data_version: &str) -> Grid {
     let headers = ["file", "column", "meaning_en", "meaning_ru", "values"].map(String::from).to_vec();
     let mut rows: Vec<Vec<SheetCell>> = Vec::new();
     let mut line = |cells: [&str; 5]| rows.push(cells.map(SheetCell::from).to_vec());
@@ -31,6 +31,7 @@ pub fn dictionary(cx: ViewContext, cutoff_date: &str) -> Grid {
         Lang::ALL.map(|lang| cite(ViewContext { state: &ViewState { lang, ..cx.state.clone() }, ..cx }));
     for (name, [meaning_en, meaning_ru], values) in [
         ("knowledge_date", words::NOTE_ON_CUTOFF_DATE, cutoff_date),
+        ("data_version", words::NOTE_ON_DATA_VERSION, data_version),
         ("licence", words::NOTE_ON_LICENCE, LICENCE),
         ("citation", citation.each_ref().map(String::as_str), ""),
         ("lists", words::NOTE_ON_LISTS, ""),

@@ -10,7 +10,7 @@ use super::grid::Grid;
 use super::input::ExportInput;
 use super::tables::{collection, long, shown};
 use super::workbook::{MIME as XLSX, Sheet, workbook};
-use crate::model::JsonNode;
+use crate::model::{JsonNode, fingerprint};
 use crate::state::{Table, TableRows, View, ViewState};
 use crate::text::{Lang, load_russian};
 use crate::view::codebook::{self, COLLECTIONS, Collection, LONG_TABLE};
@@ -101,7 +101,7 @@ impl ExportFile {
             Self::Dictionary => {
                 let bundle = JsonNode::parse(input.json).ok()?;
                 let cutoff_date = cell_text(&bundle, &["meta", "knowledge_date"]);
-                (DICTIONARY.to_owned(), dictionary(input.cx, &cutoff_date))
+                (DICTIONARY.to_owned(), dictionary(input.cx, &cutoff_date, &fingerprint(input.json)))
             }
             Self::Csv(table) => table.grid(input)?,
         };

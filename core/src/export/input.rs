@@ -14,4 +14,6 @@ pub struct ExportInput<'a> {
     pub json: &'a str,
     /// URL of the app before `#`, for links in workbooks; `None` if the app has no shareable URL.
     pub address: Option<&'a str>,
+    /// Version and build of the program.
+    pub program: &'a str,
 }

@@ -13,6 +13,8 @@ mod dictionary;
 mod files;
 mod grid;
 mod input;
+#[cfg(feature = "author")]
+mod package;
 mod tables;
 mod words;
 mod workbook;
@@ -22,6 +24,8 @@ pub use dictionary::dictionary;
 pub use files::{ExportFile, ExportTable, SavedFile, WorkbookContent, file, for_each_file, sheets};
 pub use grid::Grid;
 pub use input::{ExportInput, LICENCE};
+#[cfg(feature = "author")]
+pub use package::package;
 pub use tables::{collection, long, shown};
 pub use workbook::{LONGEST_TEXT, MIME as XLSX, Sheet, SheetCell, parts, workbook};
 

@@ -20,7 +20,7 @@ fn with_context<T>(look: impl FnOnce(ViewContext) -> T) -> T {
 
 /// The same, with the bundle and a URL.
 fn input(cx: ViewContext) -> ExportInput {
-    ExportInput { cx, json: crate::BUNDLE, address: Some("https://example.org/") }
+    ExportInput { cx, json: crate::BUNDLE, address: Some("https://example.org/"), program: "0.0.0+test" }
 }
 
 fn lines(name: &str) -> Vec<Vec<String>> {

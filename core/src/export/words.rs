@@ -43,6 +43,14 @@ pub(super) const OWN_ORDER: BilingualText = ["That of the dataset", "Как в �
 pub(super) const BY_COLUMN: BilingualText = ["By “{head}”", "По столбцу «{head}»"];
 pub(super) const BY_COLUMN_DOWN: BilingualText = ["By “{head}”, last first", "По столбцу «{head}», обратный"];
 pub(super) const KNOWN: BilingualText = ["Date of knowledge", "Дата сведений"];
+pub(super) const VERSION: BilingualText = ["Version", "Версия"];
+pub(super) const VERSIONS: BilingualText =
+    ["Data {data}, program {program}", "Данные {data}, программа {program}"];
+/// Note on the version of the data.
+pub(super) const NOTE_ON_DATA_VERSION: BilingualText = [
+    "Fingerprint of the data, which changes with any of them",
+    "Отпечаток данных, который меняется с любым их изменением",
+];
 pub(super) const LICENSED: BilingualText = ["Licence", "Лицензия"];
 pub(super) const CITED: BilingualText = ["How to cite", "Как цитировать"];
 pub(super) const EMPTY_CELLS: BilingualText = ["Empty cells", "Пустые ячейки"];

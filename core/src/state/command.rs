@@ -34,10 +34,14 @@ pub enum Command<'a> {
     Show(&'a str),
     /// `file:collection:findings`: creates a file and downloads it.
     File(&'a str),
+    /// `query:ru`: copies a note on the open evidence in a language.
+    Query(&'a str),
     /// `present`: enters or leaves the projector theme.
     Present,
     /// `copy-link`: copies the URL of the page.
     CopyLink,
+    /// `copy-embed`: copies the HTML that shows the view in a frame of another page.
+    CopyEmbed,
     /// `print`: opens the browser's print dialogue.
     Print,
     /// `reload`: reloads the page.
@@ -65,6 +69,7 @@ impl<'a> Command<'a> {
             "go" => Some(Self::Go(rest)),
             "show" => Some(Self::Show(rest)),
             "file" => Some(Self::File(rest)),
+            "query" => Some(Self::Query(rest)),
             _ => Self::PLAIN.iter().find(|(_, plain)| *plain == name).map(|(command, _)| *command),
         };
         found.unwrap_or(Self::Grouping(name))
@@ -83,6 +88,7 @@ impl<'a> Command<'a> {
             Self::Go(link) => ("go:", link),
             Self::Show(id) => ("show:", id),
             Self::File(name) => ("file:", name),
+            Self::Query(lang) => ("query:", lang),
             Self::Grouping(name) => ("", name),
             plain => {
                 ("", Self::PLAIN.iter().find(|(other, _)| *other == plain).map_or("", |(_, name)| *name))
@@ -97,6 +103,7 @@ impl<'a> Command<'a> {
         (Command::ReportTable, "report-table"),
         (Command::Present, "present"),
         (Command::CopyLink, "copy-link"),
+        (Command::CopyEmbed, "copy-embed"),
         (Command::Print, "print"),
         (Command::Reload, "reload"),
         (Command::Dismiss, "dismiss"),
@@ -124,6 +131,7 @@ mod tests {
             Show("list"),
             Go("#/states?if=nine:9"),
             File("collection:findings"),
+            Query("ru"),
             Grouping("undo"),
         ];
         all.extend(Tab::ALL.iter().map(|tab| Tab(*tab)));

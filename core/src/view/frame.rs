@@ -4,9 +4,9 @@
 
 use super::context::ViewContext;
 use super::links::NavItem;
+use super::parts::provenance::{source_line, versions};
 use super::words::labels::{appearance_label, tab_label, view_label};
-use crate::model::Date;
-use crate::state::{Action, Appearance, LinkError, Tab, View, param_label};
+use crate::state::{Action, Appearance, LinkError, Tab, View, encode, param_label};
 use crate::text::{Key, Lang};
 
 /// Header and footer.
@@ -23,6 +23,8 @@ pub struct Frame {
     pub footer: String,
     /// Footer: disclaimer.
     pub neutral: String,
+    /// Footer: versions of data and program.
+    pub versions: String,
     /// Errors of the link, as text.
     pub dropped: Vec<String>,
 }
@@ -51,8 +53,8 @@ pub fn tabs(cx: ViewContext) -> Vec<TabItem> {
     if all.len() > 1 { all.iter().map(item).collect() } else { Vec::new() }
 }
 
-/// Builds header and footer.
-pub fn frame(cx: ViewContext, dropped: &[LinkError]) -> Frame {
+/// Builds header and footer. `program` is the version and build of the program.
+pub fn frame(cx: ViewContext, dropped: &[LinkError], program: &str) -> Frame {
     let (fmt, state) = (cx.formatter(), cx.state);
     // A state's page is reached from names, not from the header.
     let views =
@@ -74,16 +76,15 @@ pub fn frame(cx: ViewContext, dropped: &[LinkError]) -> Frame {
         current: state.appearance == *appearance,
         tag: appearance.url(),
     });
-    let report = &cx.ds.meta.report;
-    let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| fmt.date(d));
     Frame {
         title: fmt.text(Key::AppTitle),
         views: views.collect(),
         tabs: tabs(cx),
         languages: languages.collect(),
         looks: looks.collect(),
-        footer: fmt.format(Key::Footer, &[("date", &date)]),
+        footer: source_line(cx),
         neutral: fmt.text(Key::FooterNeutral),
+        versions: versions(cx, program),
         dropped: losses(cx, dropped),
     }
 }
@@ -145,4 +146,18 @@ pub fn grouping_name(cx: ViewContext) -> Option<String> {
 /// Returns the document's title, the view first because browser tabs cut the end.
 pub fn title(cx: ViewContext) -> String {
     format!("{} – {}", view_name(cx), cx.formatter().text(Key::AppTitle))
+}
+
+/// Returns the HTML that shows the view in a frame of another page.
+///
+/// `folder` is the address of the app's folder. The frame shows the app as one file, since a frame
+/// without an origin can load nothing beside its page (decision 0044). Below it stands a link.
+pub fn embed_html(cx: ViewContext, folder: &str) -> String {
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    let (link, title) = (escaped(&encode(cx.state, cx.ds)), escaped(&title(cx)));
+    format!(
+        "<iframe src=\"{folder}cisconf-explorer.html?embed{link}\" title=\"{title}\" \
+         width=\"100%\" height=\"600\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>\n\
+         <p><a href=\"{folder}{link}\">{title}</a></p>\n"
+    )
 }

@@ -36,7 +36,10 @@ pub use data::{
     ColumnFilter, Data, DataHead, DataRow, Download, Downloads, FilterOption, Format, TableGroup, cite, data,
     long_rows, reading_order, rows_of, table_choice, table_of, table_title, whole_table,
 };
-pub use evidence::{EvidenceItem, EvidenceView, Fact, evidence};
+pub use evidence::{
+    EvidenceItem, EvidenceView, Fact, QueryOffer, QueryResult, evidence, query_note, query_note_in,
+    query_offer,
+};
 pub use filter_bar::{
     Chip, DateFilter, FacetFilter, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchField, filter_bar,
 };
@@ -45,7 +48,7 @@ pub use findings::{
     FindingPages, Findings, KindHead, MarkItem, PageColumn, Perspectives, SideBySide, SideCell, SideKind,
     SideRelation, ThemeChoice, ThemeRow, UnitLine, VoiceOption, findings, perspectives,
 };
-pub use frame::{Frame, TabItem, frame, grouping_name, opened, tabs, title, view_name};
+pub use frame::{Frame, TabItem, embed_html, frame, grouping_name, opened, tabs, title, view_name};
 pub use groupings::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, ColumnContent, ColumnMove, CommandButton,
     CommandOutcome, Dendrogram, Doubts, GroupCard, GroupMark, GroupsView, Leaf, MeasureDatum, MeasureRow,

@@ -96,7 +96,7 @@ pub fn screen(ds: &Dataset, index: &FindingsIndex, decoded: &Decoded) -> Screen 
     let cx = ViewContext { ds, index, state: &decoded.state };
     Screen {
         link: encode(&decoded.state, ds),
-        frame: frame(cx, &decoded.errors),
+        frame: frame(cx, &decoded.errors, env!("CARGO_PKG_VERSION")),
         filter_bar: filter_bar(cx),
         main: main_view(cx),
         evidence: evidence(cx),

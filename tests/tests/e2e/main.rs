@@ -8,6 +8,7 @@
 mod accessibility;
 mod copy;
 mod data;
+mod embed;
 mod failures;
 mod groupings;
 mod journeys;
@@ -17,6 +18,7 @@ mod layout;
 mod links;
 mod markup;
 mod method;
+mod notes;
 mod one_file;
 mod opening;
 mod overview;

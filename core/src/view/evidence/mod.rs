@@ -10,10 +10,12 @@ mod links;
 mod model;
 mod party_status;
 mod passage;
+mod query_note;
 mod report;
 mod treaties;
 mod view;
 mod ways;
 
 pub use model::{EvidenceItem, EvidenceView, Fact};
+pub use query_note::{QueryOffer, QueryResult, query_note, query_note_in, query_offer};
 pub use view::evidence;

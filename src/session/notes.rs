@@ -1,0 +1,47 @@
+//! Copies notes by which a reader queries the open evidence.
+
+use cisconf_core::text::{self, Lang};
+use cisconf_core::view::{QueryOffer, QueryResult, query_note_in, query_offer};
+use leptos::prelude::*;
+
+use super::store::{ChunkCommands, Session};
+use crate::browser::{clipboard, document, location};
+use crate::reactive::SharedMemo;
+
+thread_local! {
+    /// The link at which a note was asked for, and the result. Not in [`Session`], whose signals
+    /// every first visit loads.
+    static NOTED: ArcRwSignal<Option<(String, QueryResult)>> = ArcRwSignal::new(None);
+}
+
+fn noted() -> ArcRwSignal<Option<(String, QueryResult)>> {
+    NOTED.with(Clone::clone)
+}
+
+impl Session {
+    /// Registers the command that copies a note; returns the offer of the drawer.
+    pub fn offer_notes(self) -> SharedMemo<QueryOffer> {
+        self.register_commands(ChunkCommands::Notes, Self::copy_note);
+        SharedMemo::new(move || {
+            let noted = noted().get().filter(|(link, _)| self.is_at(link));
+            let result = noted.as_ref().map(|(_, result)| result);
+            self.compute(|cx| query_offer(cx, result))
+        })
+    }
+
+    fn copy_note(self, lang: &str) {
+        let (state, link) = (self.now(), self.link());
+        let Some(lang) = Lang::from_tag(lang) else { return };
+        if !text::is_loaded(lang) {
+            return noted().set(Some((link, QueryResult::Loading)));
+        }
+        let address = location::address();
+        let note = query_note_in(lang, self.cx(&state), address.as_deref(), &document::program());
+        let Some(note) = note else { return };
+        let refused = note.clone();
+        clipboard::copy_text(&note, move |ok| {
+            let result = if ok { QueryResult::Copied } else { QueryResult::Refused(refused) };
+            noted().set(Some((link, result)));
+        });
+    }
+}

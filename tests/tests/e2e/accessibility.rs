@@ -5,7 +5,7 @@
 use cisconf_e2e::browser::{Engine, strings};
 use cisconf_e2e::page::{Page, project};
 
-use crate::layout::faults_of_each;
+use crate::layout::{LOOKS, faults_of_each};
 use crate::visit;
 
 fn violations(page: &Page) -> Vec<String> {
@@ -28,7 +28,7 @@ fn accessible(language: &str) {
         .unwrap_or_else(|error| panic!("{}: {error}; `make test` installs it", file.display()));
     visit("", |page| {
         let prepare = |page: &Page| drop(page.browser.run(&axe, &[]));
-        let wrong = faults_of_each(page, &[language], prepare, violations);
+        let wrong = faults_of_each(page, &[language], &LOOKS, prepare, violations);
         assert!(wrong.is_empty(), "{wrong}");
     });
 }

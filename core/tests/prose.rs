@@ -22,6 +22,7 @@ const SOURCES: &[&str] = &[
     "html-morph/src",
     "markup/src",
     "one-file/src",
+    "precompress/src",
     "split/src",
     "src",
     "tests/src",

@@ -129,7 +129,8 @@ mod tests {
         <link rel=\"stylesheet\" href=\"./app-1.css\"/>\
         <script src=\"./boot-1.js\" type=\"module\"></script>\
         <link id=\"app-js\" rel=\"modulepreload\" href=\"./cisconf-explorer-1.js\">\
-        <link id=\"app-wasm\" rel=\"alternate\" href=\"./cisconf-explorer-1_bg.wasm\"></head><body></body></html>";
+        <link id=\"app-wasm\" rel=\"alternate\" href=\"./cisconf-explorer-1_bg.wasm\"></head>\
+        <body></body></html>";
 
     fn files() -> Vec<BuiltFile> {
         let file =

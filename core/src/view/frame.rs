@@ -157,7 +157,8 @@ pub fn embed_html(cx: ViewContext, folder: &str) -> String {
     let (link, title) = (escaped(&encode(cx.state, cx.ds)), escaped(&title(cx)));
     format!(
         "<iframe src=\"{folder}cisconf-explorer.html?embed{link}\" title=\"{title}\" \
-         width=\"100%\" height=\"600\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>\n\
+         width=\"100%\" height=\"600\" loading=\"lazy\" \
+         sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\"></iframe>\n\
          <p><a href=\"{folder}{link}\">{title}</a></p>\n"
     )
 }

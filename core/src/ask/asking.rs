@@ -1,6 +1,7 @@
 //! A question with its answer, in words.
 
 use super::consumed;
+use super::doubts;
 use super::evaluate::evaluate;
 use super::evidence;
 use super::go_to::{self, AskedPlace};
@@ -119,7 +120,7 @@ impl Asking {
         let mut query = understand(QuestionReading { ds, q: &q, passages: &self.passages });
         let mut value = evaluate(ds, &query);
         let left = consumed::unused(ds, &self.passages, &q, &query, value.text == SILENT);
-        if !left.is_empty() {
+        if !left.is_empty() || doubts::are_there(ds, &q, &query, &value) {
             query = AskedQuery::Refuse(Refusal::NotUnderstood);
             value = evaluate(ds, &query);
         }

@@ -2,7 +2,7 @@
 
 use super::evidence::add;
 use super::query::*;
-use super::rows::{AskedCollection, RowTerm, select};
+use super::rows::{AskedCollection, RowTerm, in_range, select};
 use super::states::{self, Meets, Sorted};
 use super::value::{AnswerValue, SILENT, ids};
 use crate::analysis::measures::{Records, similarity_of_pair};
@@ -23,7 +23,7 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
         AskedQuery::States { counted, starred, condition } => of_states(ds, *counted, *starred, condition),
         AskedQuery::Pairs { counted, condition } => pairs(ds, *counted, condition),
         AskedQuery::Rows { counted, collection, terms } => rows(ds, *counted, *collection, terms),
-        AskedQuery::Get(..) | AskedQuery::Compare(..) | AskedQuery::Table(..) => counts(ds, query),
+        AskedQuery::Get(..) | AskedQuery::Compare(..) => counts(ds, query),
         AskedQuery::Rank(order, measure, condition) => rank(ds, *order, measure, condition),
         AskedQuery::RankInstruments(order) => rank_instruments(ds, *order),
         AskedQuery::Mean(measure, condition) => mean(ds, measure, condition),
@@ -92,19 +92,6 @@ fn counts(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
             value.states = list;
             value
         }
-        AskedQuery::Table(measure, condition) => {
-            let list = states::sort(ds, condition).yes;
-            let is_open = states::is_open(measure);
-            let each = list.iter().map(|s| {
-                let n = states::number(ds, *s, measure);
-                let n = if n == 0 && is_open { SILENT.to_owned() } else { n.to_string() };
-                format!("{}={n}", ds.state(*s).key)
-            });
-            let mut value = AnswerValue::text(each.collect::<Vec<_>>().join(";"));
-            states::of_measure(ds, measure, &list, &mut value.sources);
-            value.states = list;
-            value
-        }
         _ => AnswerValue::default(),
     }
 }
@@ -136,7 +123,11 @@ fn of_states(ds: &Dataset, counted: bool, starred: bool, condition: &Criterion) 
         text += &format!(";silent:{}", keys(ds, &silent));
     }
     let mut value = AnswerValue::text(text);
-    let listed: Vec<StateId> = yes.iter().chain(&ended).copied().collect();
+    let mut listed: Vec<StateId> = yes.iter().chain(&ended).copied().collect();
+    if listed.is_empty() && silent.is_empty() {
+        // "None of twelve" rests on all of them.
+        listed = ds.all_states().iter().collect();
+    }
     states::sources(ds, condition, &listed, &mut value.sources);
     AnswerValue { states: yes, silent, ended, ..value }
 }
@@ -153,7 +144,16 @@ fn rows(ds: &Dataset, counted: bool, collection: AskedCollection, terms: &[RowTe
         ids(found.iter().map(|row| collection.key(ds, *row).to_owned()).collect())
     };
     let mut value = AnswerValue::text(text);
-    found.iter().for_each(|row| add(&mut value.sources, &collection.provenance(ds, *row).sources));
+    match terms.iter().find(|term| term.field == "acted") {
+        Some(term) => found.iter().for_each(|row| {
+            let state = term.of.as_deref().and_then(|key| ds.state_by_key(key));
+            let acts = state.map(|state| &ds.cell(state, InstrumentId::from(*row)).acts);
+            let in_time = |act: &&Act| term.values.iter().any(|y| in_range(&act.date.to_string(), y));
+            let acts = acts.into_iter().flatten().filter(in_time);
+            acts.for_each(|act| add(&mut value.sources, &[Source::Reference(act.reference)]));
+        }),
+        None => found.iter().for_each(|row| add(&mut value.sources, &collection.provenance(ds, *row).sources)),
+    }
     value.rows = found.into_iter().map(|row| (collection, row)).collect();
     value
 }

@@ -6,6 +6,7 @@
 
 mod asking;
 mod consumed;
+mod doubts;
 mod evaluate;
 mod evidence;
 mod go_to;

@@ -26,7 +26,6 @@ pub enum AskedQuery {
     },
     Get(StateId, StateNumber),
     Compare(Vec<StateId>, StateNumber),
-    Table(StateNumber, Criterion),
     Rank(AskedOrder, StateNumber, Criterion),
     RankInstruments(AskedOrder),
     Mean(StateNumber, Criterion),
@@ -402,7 +401,6 @@ impl fmt::Display for In<'_, AskedQuery> {
                 let keys: Vec<&str> = all.iter().map(|s| state(*s)).collect();
                 write!(f, "compare {} by {m}", keys.join(","))
             }
-            AskedQuery::Table(m, c) => write!(f, "table states by {m}{}", filter(ds, c)),
             AskedQuery::Rank(order, m, c) => write!(f, "{} states by {m}{}", order.name(), filter(ds, c)),
             AskedQuery::RankInstruments(order) => write!(f, "{} instruments by parties", order.name()),
             AskedQuery::Mean(m, c) => write!(f, "mean {m}{}", filter(ds, c)),

@@ -76,6 +76,7 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
             words.row(AskedCollection::Assistance, *row)
         }
         AskedQuery::Leads(row) => words.row(AskedCollection::WorkingGroups, *row),
+        AskedQuery::Place("conference") => words.say("ConferencePlace", &[]),
         AskedQuery::Place(place) => words.party(&place.to_uppercase()),
         AskedQuery::Author | AskedQuery::Commissioners => words.names.localized(&ds.meta.report.title),
         AskedQuery::Meetings => {
@@ -83,6 +84,7 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
             follow_up.map_or_else(String::new, |row| words.row(AskedCollection::WorkingGroups, row))
         }
         AskedQuery::Replied(_) => words.names.text(Key::TableStates),
+        AskedQuery::NoDatum(what) if what == "meaning of the year" => return words.say("YearUnstated", &[]),
         AskedQuery::NoDatum(_) => return words.say("NoDatum", &[]),
         AskedQuery::Refuse(why) => return refusal(words, *why),
         AskedQuery::Ask(wanted) => return wanted_word(words, *wanted),
@@ -93,9 +95,36 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
     }
     let list = match query {
         AskedQuery::Author => ds.meta.report.author.clone(),
+        AskedQuery::Place(_) => match value.text.as_str() {
+            "Bishkek" => words.say("PlaceBishkek", &[]),
+            "Washington" => words.say("PlaceWashington", &[]),
+            _ => words.say("PlaceGeneva", &[]),
+        },
+        AskedQuery::Leads(row) => leads(words, *row),
         _ => value.text.split(',').map(|key| words.party(key)).collect::<Vec<_>>().join(", "),
     };
     words.say("Field", &[("what", &what), ("list", &list)])
+}
+
+/// Returns those who lead a group, with their years where the report gives them.
+fn leads(words: Wording<'_>, row: usize) -> String {
+    let all = words.ds().working_groups[row].leads.iter();
+    let own = all.filter(|lead| matches!(lead.role, LeadRole::Lead | LeadRole::DeFacto));
+    let one = |lead: &Lead| {
+        let name = words.names.actor_short(lead.actor);
+        match (lead.from, lead.to) {
+            (Some(from), Some(to)) if from == to => format!("{name} ({})", words.names.date(from)),
+            (Some(from), Some(to)) => {
+                format!("{name} ({} – {})", words.names.date(from), words.names.date(to))
+            }
+            (Some(from), None) => {
+                let year = super::evidence::edtf(from);
+                format!("{name} ({})", words.years(&format!("{year}..")))
+            }
+            _ => name,
+        }
+    };
+    own.map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// Says why a question is not answered, and what can be asked.
@@ -158,6 +187,15 @@ fn figure(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String
                 None => words.names.indicator_date(x),
             };
             let unit = words.names.localized(&x.unit);
+            if let (IndicatorAspect::Value, Some((all, end))) = (aspect, x.cumulative) {
+                let kind = words.names.text(Key::KindFlow);
+                let (all, end) = (words.counted(all), words.names.date(end));
+                let values = [
+                    ("what", name(*row)), ("n", n), ("unit", unit), ("date", date), ("kind", kind), ("end", end),
+                    ("total", all),
+                ];
+                return words.say("FigureBoth", &values.each_ref().map(|(name, text)| (*name, text.as_str())));
+            }
             words.say("Figure", &[("what", &name(*row)), ("n", &n), ("unit", &unit), ("date", &date)])
         }
         AskedQuery::IndicatorPair(relation, a, b) => {

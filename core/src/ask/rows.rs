@@ -164,6 +164,9 @@ impl RowTerm {
         let is_date = matches!(self.field, "date" | "dated" | "founded" | "acted" | "adopted");
         let fits = match self.relation {
             _ if self.values.is_empty() => !have.is_empty(),
+            Comparison::Is if self.field == "change" => {
+                have.iter().any(|change| self.values.iter().any(|wanted| is_change(change, wanted)))
+            }
             Comparison::Is if is_date || self.values.iter().any(|value| value.contains("..")) => {
                 have.iter().any(|date| self.values.iter().any(|range| in_range(date, range)))
             }
@@ -201,6 +204,14 @@ pub fn in_range(date: &str, range: &str) -> bool {
     let date = if begin.is_empty() { date.rsplit('/').next().unwrap_or_default() } else { begin };
     let cut = |bound: &str| date.get(..bound.len()).unwrap_or(date).to_owned();
     (from.is_empty() || cut(from).as_str() >= from) && (to.is_empty() || cut(to).as_str() <= to)
+}
+
+/// Whether a change `created@1997` is of the kind, and in the range, of `created@1996..1998`.
+fn is_change(change: &str, wanted: &str) -> bool {
+    match (change.split_once('@'), wanted.split_once('@')) {
+        (Some((kind, date)), Some((of, range))) => kind == of && in_range(date, range),
+        _ => false,
+    }
 }
 
 /// Returns the rows that fit every condition.

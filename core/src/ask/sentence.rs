@@ -1,13 +1,14 @@
 //! The answer in a sentence.
 
 use super::query::*;
+use super::rows::{AskedCollection, RowTerm, is_country, select};
+use super::states::{collection, positions, records};
 use super::value::{AnswerValue, SILENT};
 use super::wording::Wording;
 use crate::analysis::measures::similarity_of_pair;
 use crate::analysis::party_status;
 use crate::model::*;
 use crate::text::capital;
-use crate::view::words::labels::agreement_status_label;
 
 /// Number of records that a sentence names.
 const NAMED: usize = 5;
@@ -52,9 +53,6 @@ fn plain(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
         AskedQuery::Compare(_, measure) => {
             words.say("Beside", &[("what", &words.measure(measure)), ("list", &by_state(words, &value.text))])
         }
-        AskedQuery::Table(measure, _) => {
-            words.say("Table", &[("what", &words.measure(measure)), ("list", &by_state(words, &value.text))])
-        }
         AskedQuery::Rank(_, measure, _) => {
             words.say("Beside", &[("what", &words.measure(measure)), ("list", &keyed(words, &value.text))])
         }
@@ -65,7 +63,10 @@ fn plain(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
         AskedQuery::Share(criterion, of) => {
             let what = words.criterion(criterion);
             let base = words.criterion(of);
-            let what = words.say("ShareOf", &[("what", &what), ("base", &base)]);
+            let what = match of {
+                Criterion::Any => what,
+                _ => words.say("ShareOf", &[("what", &what), ("base", &base)]),
+            };
             let fraction = value.text.split(';').next().unwrap_or_default();
             let (n, m) = fraction.split_once('/').unwrap_or((fraction, ""));
             words.say("Share", &[("what", &what), ("n", n), ("m", m), ("who", &words.states(&value.states))])
@@ -105,7 +106,7 @@ fn of_sets(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> Strin
         AskedQuery::Pair(a, b, aspect) => pair(words, [*a, *b], *aspect, value),
         AskedQuery::Nearest { farthest, state } => {
             let fraction = value.text.split(':').next().unwrap_or_default();
-            let (who, list) = (ds.state(*state).key.clone(), words.states(&value.states));
+            let (who, list) = (words.state(*state), words.states(&value.states));
             let values = [("who", who.as_str()), ("list", list.as_str()), ("fraction", fraction)];
             if *farthest { words.say("Farthest", &values) } else { words.say("Nearest", &values) }
         }
@@ -146,6 +147,18 @@ fn is(words: Wording<'_>, state: StateId, criterion: &Criterion, value: &AnswerV
     let date =
         words.ds().state(state).central_body_until.map_or_else(String::new, |date| words.names.until(date));
     let values = [("who", who.as_str()), ("what", what.as_str()), ("date", date.as_str())];
+    if let Criterion::Is(StateFact::Records(kind, terms)) = criterion {
+        let of_agreement = *kind == RecordKind::Agreement;
+        if value.text == "yes" && matches!(kind, RecordKind::Law | RecordKind::Body) {
+            let rows = records(words.ds(), state, *kind, terms);
+            let names = rows.iter().map(|row| words.row_with_status(collection(*kind), *row));
+            let list = names.collect::<Vec<_>>().join("; ");
+            return words.say("Named", &[("who", &who), ("list", &list)]);
+        }
+        if value.text == SILENT && of_agreement {
+            return words.say("NoSuchAgreement", &values);
+        }
+    }
     match value.text.as_str() {
         "yes" => words.say("Yes", &values),
         "no" => words.say("No", &values),
@@ -156,7 +169,11 @@ fn is(words: Wording<'_>, state: StateId, criterion: &Criterion, value: &AnswerV
 
 fn states_listed(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue) -> String {
     let (what, all) = (words.criterion(criterion), words.ds().states.len().to_string());
-    let (n, who) = (value.states.len().to_string(), words.states(&value.states));
+    let (n, who) = (value.states.len().to_string(), each_state(words, criterion, value));
+    if is_not_named(criterion, value) {
+        let (what, who) = (words.criterion(&positive(criterion)), words.states(&value.silent));
+        return words.say("NotNamed", &[("what", &what), ("who", &who)]);
+    }
     let values = [("what", what.as_str()), ("all", all.as_str()), ("n", n.as_str()), ("who", who.as_str())];
     if value.text == SILENT || value.states.is_empty() && !value.silent.is_empty() && value.ended.is_empty() {
         words.say("NobodyNamed", &values)
@@ -165,6 +182,53 @@ fn states_listed(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue)
     } else {
         words.say("ListOf", &values)
     }
+}
+
+/// Whether states are asked of which the report does not name a record: a silence about each.
+fn is_not_named(criterion: &Criterion, value: &AnswerValue) -> bool {
+    *criterion != positive(criterion) && value.states.is_empty() && value.ended.is_empty() && !value.silent.is_empty()
+}
+
+/// Returns a criterion without the negations of what the report only names.
+fn positive(criterion: &Criterion) -> Criterion {
+    match criterion {
+        Criterion::Not(inner) => match inner.as_ref() {
+            Criterion::Is(StateFact::Records(..) | StateFact::Position { .. } | StateFact::Ratified(_)) => {
+                inner.as_ref().clone()
+            }
+            _ => criterion.clone(),
+        },
+        Criterion::And(all) => Criterion::And(all.iter().map(positive).collect()),
+        Criterion::Or(all) => Criterion::Or(all.iter().map(positive).collect()),
+        other => other.clone(),
+    }
+}
+
+/// Returns the states of an answer; positions and laws with what they say, since a name alone says more.
+fn each_state(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue) -> String {
+    let ds = words.ds();
+    let of = |state: StateId| -> Vec<String> {
+        match criterion {
+            Criterion::Is(StateFact::Position { ngos, terms }) => {
+                let rows = positions(ds, state, *ngos, terms);
+                rows.iter().map(|row| words.names.localized(&ds.positions[*row].short)).collect()
+            }
+            Criterion::Is(StateFact::Records(RecordKind::Law, terms)) => {
+                let rows = records(ds, state, RecordKind::Law, terms);
+                let mut all: Vec<String> =
+                    rows.iter().map(|row| words.status(AskedCollection::Laws, *row)).collect();
+                all.dedup();
+                all
+            }
+            _ => Vec::new(),
+        }
+    };
+    if value.states.iter().all(|state| of(*state).is_empty()) {
+        return words.states(&value.states);
+    }
+    let sorted = words.names.sorted(value.states.iter().copied().collect());
+    let each = sorted.into_iter().map(|id| format!("{} ({})", words.state(id), of(id).join("; ")));
+    each.collect::<Vec<_>>().join(", ")
 }
 
 /// What holds beside the answer: what ended, what is not mentioned.
@@ -181,17 +245,52 @@ pub fn notes(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> Vec
         let date = until.map_or_else(String::new, |date| words.names.until(date));
         notes.push(words.say("EndedNote", &[("who", &words.state(*state)), ("date", &date)]));
     }
-    if !value.silent.is_empty() {
-        notes.push(words.say("SilentNote", &[("who", &words.states(&value.silent))]));
+    let who = words.states(&value.silent);
+    match query {
+        _ if value.silent.is_empty() => {}
+        AskedQuery::States { condition, .. } if is_not_named(condition, value) => {}
+        AskedQuery::States { condition: Criterion::Is(StateFact::Records(RecordKind::Agreement, _)), .. } => {
+            notes.push(words.say("SilentAgreement", &[("who", &who)]));
+        }
+        _ => notes.push(words.say("SilentNote", &[("who", &who)])),
     }
+    notes.extend(beside(words, query));
     notes
+}
+
+/// What a list of agreements leaves out: countries outside the twelve, those not concluded.
+fn beside(words: Wording<'_>, query: &AskedQuery) -> Option<String> {
+    let ds = words.ds();
+    match query {
+        AskedQuery::States { condition: Criterion::Is(StateFact::Records(RecordKind::Agreement, terms)), .. } => {
+            if !terms.iter().any(|term| term.field == "party") {
+                return None;
+            }
+            let rows = select(ds, AskedCollection::Agreements, terms);
+            let all = rows.iter().flat_map(|row| &ds.agreements[*row].parties);
+            let mut names: Vec<String> =
+                all.filter(|party| is_country(ds, **party)).map(|party| words.names.party(*party)).collect();
+            names.sort();
+            names.dedup();
+            (!names.is_empty()).then(|| words.say("OutsideTwelve", &[("list", &names.join(", "))]))
+        }
+        AskedQuery::Rows { counted: true, collection: AskedCollection::Agreements, terms } => {
+            let is_made = |term: &&RowTerm| term.field == "status" && term.values == ["made"];
+            terms.iter().find(is_made)?;
+            let rest: Vec<RowTerm> = terms.iter().filter(|term| !is_made(term)).cloned().collect();
+            let made = select(ds, AskedCollection::Agreements, terms).len();
+            let n = select(ds, AskedCollection::Agreements, &rest).len() - made;
+            (n > 0).then(|| words.say("BesideMade", &[("n", &n.to_string())]))
+        }
+        _ => None,
+    }
 }
 
 fn rows_listed(words: Wording<'_>, what: &str, value: &AnswerValue) -> String {
     if value.rows.is_empty() {
         return words.say("NoRecords", &[("what", what)]);
     }
-    let names: Vec<String> = value.rows.iter().take(NAMED).map(|(c, row)| words.row(*c, *row)).collect();
+    let names: Vec<String> = value.rows.iter().take(NAMED).map(|(c, row)| words.row_with_status(*c, *row)).collect();
     let list = names.join("; ");
     let rest = value.rows.len().saturating_sub(NAMED);
     let list = if rest > 0 {
@@ -260,7 +359,11 @@ fn pair(words: Wording<'_>, [a, b]: [StateId; 2], aspect: PairAspect, value: &An
     let (x, y) = (words.state(a), words.state(b));
     let list = match aspect {
         PairAspect::Agreements => {
-            value.rows.iter().map(|(c, row)| words.row(*c, *row)).collect::<Vec<_>>().join("; ")
+            value.rows.iter().map(|(c, row)| words.row_with_status(*c, *row)).collect::<Vec<_>>().join("; ")
+        }
+        // With several agreements one status would stand for all.
+        PairAspect::Furthest => {
+            value.rows.iter().map(|(c, row)| words.row_with_status(*c, *row)).collect::<Vec<_>>().join("; ")
         }
         PairAspect::Groups => groups_shared(words, &value.text),
         PairAspect::Only => keyed_only(words, &value.text),
@@ -280,15 +383,14 @@ fn pair(words: Wording<'_>, [a, b]: [StateId; 2], aspect: PairAspect, value: &An
         PairAspect::Common => words.say("CommonCount", &values),
         PairAspect::Both => words.say("InCommon", &values),
         PairAspect::Neither => words.say("NeitherOf", &values),
+        PairAspect::Only if value.text.split(';').all(|part| part.ends_with(":none")) => {
+            words.say("OnlyNone", &values)
+        }
         PairAspect::Only => words.say("OnlyOne", &values),
         PairAspect::Furthest | PairAspect::Agreements if value.text == SILENT => {
             words.say("NoAgreement", &values)
         }
-        PairAspect::Furthest => {
-            let status = AgreementStatus::ALL.iter().find(|status| status.id() == value.text);
-            let status = status.map_or(String::new(), |x| words.names.text(agreement_status_label(*x).1));
-            words.say("Furthest", &[("a", &x), ("b", &y), ("status", &status)])
-        }
+        PairAspect::Furthest => words.say("Agreements", &values),
         PairAspect::Agreements => words.say("Agreements", &values),
         PairAspect::Together => words.say("Together", &values),
         PairAspect::Groups => words.say("SharedGroups", &values),

@@ -279,7 +279,12 @@ fn sources_of_atom(ds: &Dataset, atom: &StateFact, states: &[StateId], to: &mut 
             states.iter().for_each(|s| of_rows(records(ds, *s, *record, terms), collection(*record), to));
         }
         StateFact::Number(measure, ..) => of_measure(ds, measure, states, to),
-        StateFact::Acted(..) | StateFact::States(_) => {}
+        StateFact::Acted(treaty, years) => {
+            let acts = states.iter().flat_map(|state| acts(ds, *state, treaty));
+            let in_time = acts.filter(|act| in_range(&act.date.to_string(), years));
+            in_time.for_each(|act| add(to, &[Source::Reference(act.reference)]));
+        }
+        StateFact::States(_) => {}
     }
 }
 

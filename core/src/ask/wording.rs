@@ -111,7 +111,7 @@ impl<'a> Wording<'a> {
             }
             StateFact::Joined(id, _) => self.say("IsJoinedDuring", &[("what", &instrument(*id))]),
             StateFact::Acted(treaty, years) => {
-                self.say("IsActed", &[("what", &self.treaty(treaty)), ("years", &years.replace("..", "–"))])
+                self.say("IsActed", &[("what", &self.treaty(treaty)), ("years", &self.years(years))])
             }
             StateFact::CentralBody(BodyTime::Unsaid) => self.say("IsCentralBody", &[]),
             StateFact::CentralBody(BodyTime::Now) => self.say("IsCentralBodyNow", &[]),
@@ -119,7 +119,7 @@ impl<'a> Wording<'a> {
             StateFact::Group(scheme, group) => self
                 .say("IsGroup", &[("what", &self.names.localized(&ds.scheme(*scheme).groups[*group].name))]),
             StateFact::States(ids) => self.states(ids),
-            StateFact::Ratified(id) => self.say("IsRatified", &[("what", &self.partner(*id))]),
+            StateFact::Ratified(id) => self.say("IsRatified", &[("what", &self.state(*id))]),
             StateFact::Position { ngos, terms } => {
                 let what = self.terms(terms);
                 let what = what.trim_start_matches([':', ' ']);
@@ -147,9 +147,36 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// A partner after a preposition: in Russian the code, which has no case.
-    fn partner(self, id: StateId) -> String {
-        if self.names.lang == Lang::Ru { self.ds().state(id).key.clone() } else { self.names.state(id) }
+    /// Returns a range of years `1996..1998`, `1996..`, `..1991` or `1997` in words.
+    pub fn years(self, range: &str) -> String {
+        match range.split_once("..") {
+            Some((from, "")) => self.say("YearsFrom", &[("a", from)]),
+            Some(("", to)) => self.say("YearsTo", &[("a", to)]),
+            Some((from, to)) => self.say("YearsBetween", &[("a", from), ("b", to)]),
+            None => self.say("YearsOne", &[("a", range)]),
+        }
+    }
+
+    /// Returns the name of a record with its status, or that it is planned.
+    pub fn row_with_status(self, collection: AskedCollection, row: usize) -> String {
+        let status = match collection {
+            AskedCollection::Laws | AskedCollection::Agreements => self.status(collection, row),
+            AskedCollection::Bodies => {
+                let events = &self.ds().bodies[row].events;
+                let is_planned = events.iter().any(|event| event.kind == BodyEventKind::Planned);
+                if !is_planned {
+                    return self.row(collection, row);
+                }
+                self.names.text(body_event_label(BodyEventKind::Planned))
+            }
+            // The full stop of a finding is no end of the list.
+            AskedCollection::Findings => {
+                let name = self.row(collection, row);
+                return name.strip_suffix('.').filter(|rest| !rest.ends_with('г')).unwrap_or(&name).to_owned();
+            }
+            _ => return self.row(collection, row),
+        };
+        self.say("StatusOf", &[("what", &self.row(collection, row)), ("status", &status)])
     }
 
     fn voice_of(self, kind: RecordKind) -> String {
@@ -182,7 +209,8 @@ impl<'a> Wording<'a> {
 
     /// Returns conditions on a record in words: `: theme; status`.
     pub fn terms(self, terms: &[RowTerm]) -> String {
-        let words = terms.iter().map(|term| self.term(term)).filter(|word| !word.is_empty());
+        let named = terms.iter().filter(|term| term.field != "id");
+        let words = named.map(|term| self.term(term)).filter(|word| !word.is_empty());
         let words: Vec<String> = words.collect();
         if words.is_empty() { String::new() } else { format!(": {}", words.join("; ")) }
     }
@@ -203,7 +231,7 @@ impl<'a> Wording<'a> {
         };
         let words = if values.is_empty() { filled } else { format!("{sign}{}", values.join(", ")) };
         let words = match &term.of {
-            Some(of) => format!("{} {words}", self.value("state", of)),
+            Some(of) => self.say("ActedTerm", &[("who", &self.value("state", of)), ("years", &words)]),
             None => words,
         };
         if term.negated { self.say("Not", &[("what", &words)]) } else { words }
@@ -232,7 +260,7 @@ impl<'a> Wording<'a> {
             "period" => key(of(Period::ALL, Period::id, value).map(period_label)),
             "change" => {
                 let (kind, date) = value.split_once('@').unwrap_or((value, ""));
-                format!("{} {date}", self.value("event", kind))
+                format!("{} {}", self.value("event", kind), self.years(date))
             }
             "status" if value == "made" => self.say("StatusMade", &[]),
             "status" => {
@@ -247,6 +275,8 @@ impl<'a> Wording<'a> {
                     .or(law)
                     .or_else(|| of(EventKind::ALL, EventKind::id, value).map(|x| event_label(x).0)))
             }
+            "dated" => self.say("DatedTerm", &[("years", &self.years(value))]),
+            "date" | "founded" | "acted" | "adopted" => self.years(value),
             _ => value.replace("..", "–"),
         }
     }
@@ -325,7 +355,7 @@ impl<'a> Wording<'a> {
             Meaning::State(id) => (names.state(id), self.say("KindState", &[])),
             Meaning::Actor(id) => (names.actor_short(id), self.say("KindActor", &[])),
             Meaning::Instrument(id) => (names.instrument(id), self.say("KindInstrument", &[])),
-            Meaning::Instruments(a, b) => (names.instruments([a, b]), self.say("KindInstrument", &[])),
+            Meaning::Instruments(a, b) => (names.instruments([a, b]), self.say("KindInstruments", &[])),
             Meaning::Treaty(key) => (self.treaty(key), self.say("KindInstrument", &[])),
             Meaning::Group(scheme, group) => {
                 (names.localized(&ds.scheme(scheme).groups[group].name), self.say("KindGroup", &[]))

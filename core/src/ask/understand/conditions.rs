@@ -445,7 +445,7 @@ fn of_instruments(reading: QuestionReading<'_>, at: usize, ids: &[InstrumentId])
         .find_map(|m| if let Meaning::Treaty(name) = m { Some((*name).to_owned()) } else { None });
     let each = ids.iter().map(|id| {
         if let Some(range) = &range {
-            let since = ["1996..", "1997.."].contains(&range.as_str());
+            let since = range == "1996..";
             if of_refugees && treaty.is_none() && !q.has("undate") && since {
                 return StateFact::Joined(*id, Period::During);
             }

@@ -136,7 +136,7 @@ fn dated(reading: QuestionReading<'_>, row: usize) -> AskedQuery {
     let asks_signature = reading.q.has("made") && x.signed.is_none() && x.effective.is_none();
     let asks_force = reading.q.has("inforce") && x.effective.is_none();
     if (asks_signature || asks_force) && x.dated.is_some() {
-        return AskedQuery::NoDatum("date agreement".to_owned());
+        return AskedQuery::NoDatum("meaning of the year".to_owned());
     }
     AskedQuery::RowDate(AskedCollection::Agreements, row)
 }

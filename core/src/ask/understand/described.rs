@@ -399,7 +399,8 @@ fn by_name(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         };
         if let Some(best) = best.filter(|best| is_sole(best)) {
             if collection == AskedCollection::Events {
-                if q.has_any(&["who", "which", "where", "why", "howmany", "what"]) {
+                // A state and one word describe no event.
+                if best.matched < 3 || q.has_any(&["who", "which", "where", "why", "howmany", "what"]) {
                     return None;
                 }
                 return Some(AskedQuery::RowDate(collection, best.row));

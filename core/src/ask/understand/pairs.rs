@@ -122,6 +122,13 @@ fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
     let of = |aspect: PairAspect| Some(AskedQuery::Pair(a, b, aspect));
     let is_of_both = q.has("bothsides");
     if q.has("ratify") && !q.has_any(&["howfar", "status", "which"]) && !is_of_both {
+        // "Is the agreement ratified?" asks of both sides.
+        let first = q.tokens.first().map_or("", |t| t.word.as_str());
+        let is_passive = ["is", "are", "was", "were"].contains(&first)
+            || q.tokens.iter().any(|t| t.word.starts_with("ратифицирован"));
+        if is_passive {
+            return of(PairAspect::Furthest);
+        }
         let (subject, partner) = subject(reading, a, b);
         return Some(AskedQuery::Is(subject, Criterion::Is(StateFact::Ratified(partner))));
     }

@@ -410,8 +410,8 @@ fn of_state(reading: QuestionReading<'_>, state: StateId) -> Option<AskedQuery> 
         let is_partly = q.tokens.iter().any(|t| partly.contains(&t.word.as_str())) || q.has("not");
         own.push(RowTerm::is("status", [if is_partly { "partly-ratified" } else { "ratified" }]));
     }
-    let has = ["have", "has", "имеет", "есть", "had", "имеется"];
-    let owns = q.has("howmany") && q.tokens.iter().any(|t| has.contains(&t.word.as_str()));
+    // All that are named are counted only where the question says so.
+    let owns = q.has("howmany") && !q.has_any(&["named", "say"]);
     if owns && !own.iter().any(|term| term.field == "status") && !q.has("ratify") {
         own.push(RowTerm::is("status", ["made"]));
     }

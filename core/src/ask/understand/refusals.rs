@@ -66,15 +66,14 @@ fn is_today(reading: QuestionReading<'_>) -> bool {
     q.has("today") && !of_body || q.years().iter().any(|year| *year > LAST_YEAR)
 }
 
-/// Words that judge: a question back, or all counts in the order of the alphabet.
+/// Words that judge: a number beside them would be taken for the judgement.
 fn judged(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
-    if !q.has("bad") {
-        return None;
-    }
-    let Some(measure) = super::numbers::measure(reading) else {
-        return Some(AskedQuery::Ask(Wanted::Measure));
-    };
-    let condition = super::conditions::groups_only(reading);
-    Some(AskedQuery::Table(measure, condition))
+    let begins = ["activ", "активн", "successful", "успешн", "effective", "эффективн"];
+    let degrees = ["самый", "самое", "самая", "самые", "наиболее", "наименее", "менее", "более"];
+    let has = |wanted: fn(&str, &[&str]) -> bool, all: &[&str]| q.tokens.iter().any(|t| wanted(&t.word, all));
+    let is_degree = q.has_any(&["most", "least", "more", "fewer", "over", "rank"])
+        || has(|word, all| all.contains(&word), &degrees);
+    let is_rated = is_degree && has(|word, all| all.iter().any(|begin| word.starts_with(begin)), &begins);
+    (q.has("bad") || is_rated).then_some(AskedQuery::Refuse(Refusal::Opinion))
 }

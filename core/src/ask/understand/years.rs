@@ -33,16 +33,21 @@ pub fn range(reading: QuestionReading<'_>) -> Option<String> {
     };
     match years.as_slice() {
         [] => None,
-        // "After 1997" begins with the next year; "after 1996" is the process.
-        [year] if *year > 1996 && q.tokens.iter().any(|t| matches!(t.word.as_str(), "after" | "после")) => {
-            Some(format!("{}..", year + 1))
-        }
+        [year] if is_later(reading, *year) => Some(format!("{}..", year + 1)),
         [year] if q.has("after") || since(*year) => Some(format!("{year}..")),
         [year] if q.has("before") && !q.has("process") => Some(format!("..{}", year - 1)),
         [year] if q.has("until") => Some(format!("..{year}")),
         [year] => Some(year.to_string()),
         [from, .., to] => Some(format!("{from}..{to}")),
     }
+}
+
+/// Whether the words before a year leave it out: "after 1995", "later than 1995".
+fn is_later(reading: QuestionReading<'_>, year: u16) -> bool {
+    let tokens = &reading.q.tokens;
+    let at = tokens.iter().position(|t| t.word == year.to_string()).unwrap_or(0);
+    let before = &tokens[at.saturating_sub(3)..at];
+    before.iter().any(|t| matches!(t.word.as_str(), "after" | "later" | "после" | "позже" | "позднее"))
 }
 
 /// Returns the treaty that a question names, for its dates.

@@ -1,0 +1,355 @@
+//! Readings that use every word of a question and may still answer another one.
+//!
+//! [`consumed`](super::consumed) holds each word against the reading. What it cannot see is here: a
+//! negative question, two questions in one, acts that the data tell apart, help whose giver and
+//! receiver are exchanged, and a silence that the report does not keep. A reading in doubt is refused.
+
+use super::lexicon::Meaning;
+use super::query::{AskedQuery, Criterion, In, RecordKind, StateFact};
+use super::reader::{Item, Question};
+use super::rows::{AskedCollection, RowTerm};
+use super::value::{AnswerValue, SILENT};
+use crate::model::*;
+
+const CONTRACTED: [&str; 12] = [
+    "isnt", "arent", "doesnt", "dont", "didnt", "hasnt", "havent", "wasnt", "werent", "cant", "wont", "aint",
+];
+const ASKING: [&str; 9] = ["who", "whom", "which", "what", "when", "where", "how", "why", "whether"];
+const ASKING_RU: [&str; 13] = [
+    "кто", "кого", "кому", "кем", "сколько", "когда", "где", "какие", "какой", "какая", "какое", "каких", "почему",
+];
+/// Beginnings of the names of months; "may" and "march" are other words too.
+const MONTHS: [[&str; 2]; 12] = [
+    ["januar", "январ"],
+    ["februar", "феврал"],
+    ["march", "март"],
+    ["april", "апрел"],
+    ["may", "мая"],
+    ["june", "июн"],
+    ["july", "июл"],
+    ["august", "август"],
+    ["septemb", "сентябр"],
+    ["octob", "октябр"],
+    ["novemb", "ноябр"],
+    ["decemb", "декабр"],
+];
+/// Verbs of one who gives.
+const GIVES: [&str; 32] = [
+    "provide", "provides", "fund", "funds", "train", "trains", "help", "helps", "assist", "assists", "finance",
+    "finances", "supports", "gives", "gave", "teaches", "обучает", "обучают", "обучал", "обучали", "финансирует",
+    "финансируют", "финансировал", "помогает", "помогают", "помогал", "помогали", "помог", "оказывает", "оказывают",
+    "оказал", "учит",
+];
+
+/// Whether a reading may answer another question than the one that is asked.
+pub fn are_there(ds: &Dataset, q: &Question, query: &AskedQuery, value: &AnswerValue) -> bool {
+    if matches!(query, AskedQuery::Refuse(_) | AskedQuery::Ask(_)) {
+        return false;
+    }
+    let words = q.tokens.iter().map(|t| t.word.replace(['\'', '’'], "")).collect();
+    let doubt = Doubt { ds, q, query, value, words, reading: In(ds, query).to_string() };
+    doubt.is_negative()
+        || doubt.is_double()
+        || doubt.is_of_another_act()
+        || doubt.drops_a_month()
+        || doubt.drops_an_order()
+        || doubt.drops_a_topic()
+        || doubt.exchanges_states_and_treaties()
+        || doubt.turns_help_round()
+        || doubt.is_of_another_event()
+        || doubt.claims_silence()
+}
+
+struct Doubt<'a> {
+    ds: &'a Dataset,
+    q: &'a Question,
+    query: &'a AskedQuery,
+    value: &'a AnswerValue,
+    words: Vec<String>,
+    reading: String,
+}
+
+impl Doubt<'_> {
+    fn has(&self, wanted: &[&str]) -> bool {
+        self.words.iter().any(|word| wanted.contains(&word.as_str()))
+    }
+
+    fn begins(&self, wanted: &[&str]) -> bool {
+        self.words.iter().any(|word| wanted.iter().any(|begin| word.starts_with(begin)))
+    }
+
+    fn first(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+
+    /// Whether yes or no is asked.
+    fn asks_if(&self) -> bool {
+        let first = ["is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "can"];
+        first.contains(&self.first()) || self.has(&["ли"])
+    }
+
+    /// "Isn't Georgia party …?", "… , isn't it?", «Не участвует ли …?»: yes can mean either.
+    fn is_negative(&self) -> bool {
+        let is_contracted = |word: &str| CONTRACTED.contains(&word);
+        let begins = is_contracted(self.first())
+            || ["разве", "неужели"].contains(&self.first())
+            || ["не", "нет"].contains(&self.first()) && self.has(&["ли"]);
+        let follows = ["it", "they", "he", "she", "that", "there", "we"];
+        let is_tag = self.words.windows(2).any(|w| is_contracted(&w[0]) && follows.contains(&w[1].as_str()));
+        let of_one = matches!(self.query, AskedQuery::Is(..))
+            && (self.q.has("not") && self.asks_if()
+                || self.reading.contains(" not ") && self.value.text == "no");
+        begins || is_tag || of_one
+    }
+
+    /// "… and who …?"; "does it have A and B?" with a "no" that stands for both.
+    fn is_double(&self) -> bool {
+        let is_asking =
+            |word: &String| ASKING.contains(&word.as_str()) || ASKING_RU.contains(&word.as_str());
+        // "Who has a law and whom does IOM help?" joins two conditions on one list.
+        let joins = matches!(self.query, AskedQuery::States { .. }) && self.reading.contains(" and ");
+        let second = self.words.windows(2).any(|w| {
+            let is_joined = joins && ["whom", "кому"].contains(&w[1].as_str());
+            ["and", "и", "а"].contains(&w[0].as_str()) && is_asking(&w[1]) && !is_joined
+        });
+        let of_both = matches!(self.query, AskedQuery::Is(_, Criterion::And(_))) && self.value.text != "yes";
+        second && self.words.iter().filter(|word| is_asking(word)).count() > 1 || of_both
+    }
+
+    /// A treaty is acceded to or ratified; signatures are not recorded.
+    fn is_of_another_act(&self) -> bool {
+        let q = self.q;
+        let names_treaty = !q.instruments().is_empty() || q.items.iter().any(|i| i.meanings.iter().any(|m| matches!(m, Meaning::Treaty(_)))) || q.has("treaty");
+        if !names_treaty || q.has_any(&["agreement", "partner", "negotiate"]) {
+            return false;
+        }
+        let signs = |w: &[String]| w[0].starts_with("sign") && w[1] != "up";
+        let padded: Vec<String> = self.words.iter().cloned().chain([String::new()]).collect();
+        if padded.windows(2).any(signs) || self.begins(&["подпис"]) {
+            return true;
+        }
+        let wanted = if self.begins(&["ratif", "ратиф"]) {
+            ActKind::Ratification
+        } else if self.begins(&["acced"]) {
+            ActKind::Accession
+        } else {
+            return false;
+        };
+        self.acts().is_none_or(|cells| {
+            cells.into_iter().any(|(state, id)| {
+                let cell = self.ds.cell(state, id);
+                cell.party && cell.first_act().is_none_or(|act| act.action != wanted)
+            })
+        })
+    }
+
+    /// Returns the cells whose acts an answer rests on; `None` where that cannot be told.
+    fn acts(&self) -> Option<Vec<(StateId, InstrumentId)>> {
+        let ds = self.ds;
+        let covering = |treaty: &String| -> Vec<InstrumentId> {
+            ds.instrument_ids().filter(|id| ds.instrument(*id).covers.contains(treaty)).collect()
+        };
+        let of = |states: &[StateId], ids: Vec<InstrumentId>| {
+            Some(ids.iter().flat_map(|id| states.iter().map(|state| (*state, *id))).collect())
+        };
+        match self.query {
+            AskedQuery::Is(_, Criterion::Is(_)) if self.value.text == "no" => Some(Vec::new()),
+            AskedQuery::Is(state, criterion) => of(&[*state], instruments(ds, criterion)),
+            AskedQuery::States { condition, .. } => {
+                let all: Vec<StateId> = ds.all_states().iter().collect();
+                let states = if self.reading.contains("not ") { &all } else { &self.value.states };
+                of(states, instruments(ds, condition))
+            }
+            AskedQuery::ActDate(state, treaty) => of(&[*state], covering(treaty)),
+            AskedQuery::ActOrder { treaty, .. } => of(&self.value.states, covering(treaty)),
+            AskedQuery::Rows { collection: AskedCollection::Instruments, .. } => {
+                let ids = self.value.rows.iter().map(|(_, row)| InstrumentId::from(*row)).collect();
+                of(&self.q.states(), ids)
+            }
+            AskedQuery::Page(_) => Some(Vec::new()),
+            _ => None,
+        }
+    }
+
+    /// "May 1996": a list by year says more than was asked.
+    fn drops_a_month(&self) -> bool {
+        let is_year = |word: &String| word.len() == 4 && word.bytes().all(|c| c.is_ascii_digit());
+        let year_follows = |at: usize| self.words.get(at + 1).is_some_and(is_year);
+        self.words.iter().enumerate().any(|(at, word)| {
+            let month = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
+            let is_sure = !["may", "march"].contains(&word.as_str()) || year_follows(at);
+            month.is_some_and(|month| is_sure && !self.value.text.contains(&format!("-{:02}", month + 1)))
+        })
+    }
+
+    /// "The first lead agency" of a group with several.
+    fn drops_an_order(&self) -> bool {
+        let ordered = ["first", "second", "third", "last", "earlier", "before", "after"];
+        matches!(self.query, AskedQuery::Leads(_))
+            && self.value.text.contains(',')
+            && self.q.has_any(&ordered)
+    }
+
+    /// What is said of a place in general, though a topic is named beside it.
+    fn drops_a_topic(&self) -> bool {
+        let is_topic = |item: &Item| {
+            item.meanings.iter().any(|m| match m {
+                Meaning::Place(_) | Meaning::Number(_) => false,
+                Meaning::Word(tag) => ["law", "body", "assist", "agreement", "party", "decree"].contains(tag),
+                _ => !item.meanings.iter().any(|m| matches!(m, Meaning::Place(_))),
+            })
+        };
+        let of_place = matches!(self.query, AskedQuery::Mentions(_)) && self.value.text != SILENT;
+        of_place && (self.q.items.iter().any(is_topic) || !self.q.unplaced.is_empty())
+    }
+
+    /// "Is any state party to all instruments?" asks for states.
+    fn exchanges_states_and_treaties(&self) -> bool {
+        let AskedQuery::Rows { collection: AskedCollection::Instruments, terms, .. } = self.query else {
+            return false;
+        };
+        let asks_state = self.words.windows(2).any(|w| {
+            ["any", "which", "some", "a"].contains(&w[0].as_str()) && ["state", "states"].contains(&w[1].as_str())
+        });
+        terms.iter().any(|term| term.field == "parties") && asks_state
+    }
+
+    /// "Who trains …" asks for givers, and a list of receivers answers the reverse.
+    fn turns_help_round(&self) -> bool {
+        let of_help = |term: &RowTerm| term.field == "by";
+        let receives = self.begins(&["receiv", "получ", "recipient"]);
+        let is_said = matches!(self.query, AskedQuery::Voice(_) | AskedQuery::Unnamed(..));
+        if is_said && receives && self.q.has("assist") && self.q.has("who") && !self.q.has("say") {
+            return true;
+        }
+        let verb = self.words.iter().position(|word| GIVES.contains(&word.as_str()));
+        let (Some(verb), AskedQuery::States { condition, .. }) = (verb, self.query) else { return false };
+        let asks_giver = self.has(&["who", "кто"]);
+        let subjects = ["states", "state", "countries", "organisations", "государства", "страны", "организации"];
+        let is_subject = verb.checked_sub(1).is_some_and(|at| subjects.contains(&self.words[at].as_str()));
+        if !asks_giver && !is_subject {
+            return false;
+        }
+        let after = |item: &Item| {
+            item.words.start > verb && item.meanings.iter().any(|m| matches!(m, Meaning::Actor(_)))
+        };
+        facts(condition).iter().any(|fact| match fact {
+            StateFact::Records(RecordKind::Assisted, terms) => {
+                !terms.iter().any(of_help) || asks_giver && self.q.items.iter().any(after)
+            }
+            _ => false,
+        })
+    }
+
+    /// A meeting that is asked for, and an event of NGOs that only names it.
+    fn is_of_another_event(&self) -> bool {
+        let AskedQuery::RowDate(AskedCollection::Events, row) = self.query else { return false };
+        let of_ngos = self.ds.events[*row].kind == EventKind::Ngo;
+        of_ngos && self.q.has("meeting") && !self.q.has("wg") && self.q.working_groups().is_empty() && !self.q.voices().contains(&VoiceKind::Ngo)
+    }
+
+    /// A silence that the report does not keep: it speaks of the matter in general or in other words.
+    fn claims_silence(&self) -> bool {
+        let is_status_quo = self.reading.contains("approach=status-quo");
+        let is_list = matches!(self.query, AskedQuery::Rows { .. });
+        if is_status_quo && !is_list {
+            return true;
+        }
+        match self.query {
+            AskedQuery::Rows { collection, terms, .. } if self.value.text == SILENT => {
+                self.is_open(*collection, terms)
+            }
+            AskedQuery::Is(state, Criterion::Is(fact)) if self.value.text == SILENT => match fact {
+                StateFact::Records(RecordKind::Named, terms) => is_of_ngos(terms),
+                StateFact::Records(RecordKind::Says(_), _) => true,
+                StateFact::Records(kind, terms) => self.is_open(super::states::collection(*kind), terms),
+                StateFact::Position { ngos: false, terms } => {
+                    !super::states::positions(self.ds, *state, true, terms).is_empty()
+                }
+                _ => false,
+            },
+            AskedQuery::States { condition: Criterion::Is(fact), .. }
+                if self.value.states.is_empty() && !self.value.silent.is_empty() =>
+            {
+                match fact {
+                    StateFact::Records(RecordKind::Named | RecordKind::Says(_), _) => true,
+                    StateFact::Records(kind, terms) => {
+                        self.is_open(super::states::collection(*kind), terms)
+                    }
+                    StateFact::Position { ngos, .. } => {
+                        !ngos && !self.q.voices().contains(&VoiceKind::Government)
+                    }
+                    _ => false,
+                }
+            }
+            AskedQuery::States { condition: Criterion::Not(inner), .. } => matches!(
+                inner.as_ref(),
+                Criterion::Is(StateFact::Records(RecordKind::Law, terms)) if is_of_refugee_law(terms)
+            ),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing found in a collection is no silence of the report.
+    fn is_open(&self, collection: AskedCollection, terms: &[RowTerm]) -> bool {
+        let has = |field: &str| terms.iter().any(|term| term.field == field);
+        match collection {
+            // Help for the region as a whole names no receiver.
+            AskedCollection::Assistance => (has("kind") || has("theme")) && !has("by"),
+            // All have migration and refugee legislation or are preparing it, the report says.
+            AskedCollection::Laws => is_of_refugee_law(terms),
+            AskedCollection::Findings => {
+                let of_ngos = terms.iter().any(|t| t.values.iter().any(|v| v.starts_with("ngo")));
+                has("of") && !self.ngos_speak() || is_of_ngos(terms) || of_ngos && !self.ngos_speak()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether NGOs are those who speak, and not those spoken of.
+    fn ngos_speak(&self) -> bool {
+        let q = self.q;
+        let Some(at) = q.items.iter().position(|i| i.meanings.contains(&Meaning::Voice(VoiceKind::Ngo))) else {
+            return false;
+        };
+        let speaks = |item: &&Item| item.says("say") || item.says("want");
+        let follows = q.items[at + 1..].iter().find(|item| speaks(item) || !item.says("filler"));
+        let is_russian = q.tokens[q.items[at].words.start].word.chars().any(|c| ('а'..='я').contains(&c));
+        let before = at.checked_sub(1).map(|n| &q.items[n]);
+        follows.is_some_and(|item| speaks(&item)) || is_russian && before.is_some_and(|item| speaks(&item))
+    }
+}
+
+fn is_of_ngos(terms: &[RowTerm]) -> bool {
+    let of = |value: &String| value.starts_with("ngo-") || value == "civil-society";
+    terms.iter().any(|term| term.field == "theme" && term.values.iter().any(of))
+}
+
+fn is_of_refugee_law(terms: &[RowTerm]) -> bool {
+    let of = |value: &String| value == "national-legislation";
+    terms.iter().any(|term| term.field == "population" || term.field == "theme" && term.values.iter().any(of))
+}
+
+/// Returns the single conditions of a criterion.
+pub fn facts(criterion: &Criterion) -> Vec<&StateFact> {
+    match criterion {
+        Criterion::Any => Vec::new(),
+        Criterion::Is(fact) => vec![fact],
+        Criterion::Not(inner) => facts(inner),
+        Criterion::And(all) | Criterion::Or(all) => all.iter().flat_map(facts).collect(),
+    }
+}
+
+/// Returns the instruments that a criterion names.
+fn instruments(ds: &Dataset, criterion: &Criterion) -> Vec<InstrumentId> {
+    let of = |fact: &StateFact| -> Vec<InstrumentId> {
+        match fact {
+            StateFact::Party(id) | StateFact::Joined(id, _) => vec![*id],
+            StateFact::Acted(treaty, _) => {
+                ds.instrument_ids().filter(|id| ds.instrument(*id).covers.contains(treaty)).collect()
+            }
+            _ => Vec::new(),
+        }
+    };
+    facts(criterion).into_iter().flat_map(of).collect()
+}

@@ -153,6 +153,54 @@ fn every_answer_has_a_sentence_in_both_languages() {
     }
 }
 
+/// Kinds of questions that were answered wrong, in `ask.tsv`: now right, or refused.
+#[test]
+fn what_may_be_read_otherwise_is_refused() {
+    let (ds, asking) = shared();
+    let mut misses = Vec::new();
+    for line in include_str!("ask.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let expected = cells[3];
+        for (at, lang) in Lang::ALL.iter().enumerate() {
+            let asked = asking.ask(ds, &state_of(*lang), cells[1 + at]);
+            let is_refused = matches!(asked.kind, AnswerKind::Refused | AnswerKind::AskedBack);
+            let is_right = match expected {
+                "refused" => is_refused,
+                answer => outcome(answer, &asked.answer) == Outcome::Right,
+            };
+            let said = cells.get(4 + at).copied().unwrap_or_default();
+            let text = format!("{} {}", asked.sentence, asked.notes.join(" "));
+            if !is_right || !text.contains(said) {
+                misses.push(format!("{} | {} | {} | {text}", cells[1 + at], asked.reading, asked.answer));
+            }
+        }
+    }
+    assert!(misses.is_empty(), "{}", misses.join("\n"));
+}
+
+/// No sentence shows a raw key, a sign of a missing value or a stop too many.
+#[test]
+fn sentences_are_clean_in_both_languages() {
+    let (ds, asking) = shared();
+    let table = include_str!("ask.tsv").lines().flat_map(|line| line.split('\t').skip(1).take(2));
+    let questions: Vec<String> =
+        corpus().into_iter().step_by(7).map(|row| row.question).chain(table.map(str::to_owned)).collect();
+    let mut found = Vec::new();
+    for question in &questions {
+        for lang in Lang::ALL {
+            let asked = asking.ask(ds, &state_of(lang), question);
+            for text in asked.notes.iter().chain([&asked.sentence]) {
+                let signs =
+                    ["–: –", "..", ": :", "CONFERENCE", " RUS", " GEO", "нет – не", "no – not", "::", " –."];
+                if signs.iter().any(|sign| text.contains(sign)) {
+                    found.push(format!("{question}: {text}"));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 #[test]
 fn words_inside_other_words_name_nothing() {
     for text in ["houses", "army medals", "центральное отопление", "насос", "cathedral", "geometry"]

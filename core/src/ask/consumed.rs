@@ -259,9 +259,22 @@ impl<'a> Used<'a> {
 
     fn item(&self, at: usize) -> bool {
         let item = &self.q.items[at];
-        item.meanings.iter().any(|meaning| self.meaning(item, *meaning) || self.is_idle(item, *meaning))
-            || self.in_records(item.words.clone())
-            || self.in_all_listed(Some(item), &item.words)
+        let is_used =
+            item.meanings.iter().any(|meaning| self.meaning(item, *meaning) || self.is_idle(item, *meaning))
+                || self.in_records(item.words.clone())
+                || self.in_all_listed(Some(item), &item.words);
+        is_used && self.spells_lack(item)
+    }
+
+    /// Whether the record spells a word of lack: any other "not" is another statement.
+    fn spells_lack(&self, item: &Item) -> bool {
+        let is_lack = |t: &crate::query::Token| t.word.starts_with("lack");
+        !self.q.tokens[item.words.clone()].iter().any(is_lack)
+            || self.records.is_empty()
+            || self
+                .records
+                .iter()
+                .all(|(of, row)| self.passages.spells(*of, *row, self.q, item.words.clone()))
     }
 
     /// Whether an item of this kind changes nothing in a reading of this kind.

@@ -16,7 +16,19 @@ const CONTRACTED: [&str; 12] = [
 ];
 const ASKING: [&str; 9] = ["who", "whom", "which", "what", "when", "where", "how", "why", "whether"];
 const ASKING_RU: [&str; 13] = [
-    "кто", "кого", "кому", "кем", "сколько", "когда", "где", "какие", "какой", "какая", "какое", "каких", "почему",
+    "кто",
+    "кого",
+    "кому",
+    "кем",
+    "сколько",
+    "когда",
+    "где",
+    "какие",
+    "какой",
+    "какая",
+    "какое",
+    "каких",
+    "почему",
 ];
 /// Beginnings of the names of months; "may" and "march" are other words too.
 const MONTHS: [[&str; 2]; 12] = [
@@ -35,10 +47,38 @@ const MONTHS: [[&str; 2]; 12] = [
 ];
 /// Verbs of one who gives.
 const GIVES: [&str; 32] = [
-    "provide", "provides", "fund", "funds", "train", "trains", "help", "helps", "assist", "assists", "finance",
-    "finances", "supports", "gives", "gave", "teaches", "обучает", "обучают", "обучал", "обучали", "финансирует",
-    "финансируют", "финансировал", "помогает", "помогают", "помогал", "помогали", "помог", "оказывает", "оказывают",
-    "оказал", "учит",
+    "provide",
+    "provides",
+    "fund",
+    "funds",
+    "train",
+    "trains",
+    "help",
+    "helps",
+    "assist",
+    "assists",
+    "finance",
+    "finances",
+    "supports",
+    "gives",
+    "gave",
+    "teaches",
+    "обучает",
+    "обучают",
+    "обучал",
+    "обучали",
+    "финансирует",
+    "финансируют",
+    "финансировал",
+    "помогает",
+    "помогают",
+    "помогал",
+    "помогали",
+    "помог",
+    "оказывает",
+    "оказывают",
+    "оказал",
+    "учит",
 ];
 
 /// Whether a reading may answer another question than the one that is asked.
@@ -104,8 +144,7 @@ impl Doubt<'_> {
 
     /// "… and who …?"; "does it have A and B?" with a "no" that stands for both.
     fn is_double(&self) -> bool {
-        let is_asking =
-            |word: &String| ASKING.contains(&word.as_str()) || ASKING_RU.contains(&word.as_str());
+        let is_asking = |word: &String| ASKING.contains(&word.as_str()) || ASKING_RU.contains(&word.as_str());
         // "Who has a law and whom does IOM help?" joins two conditions on one list.
         let joins = matches!(self.query, AskedQuery::States { .. }) && self.reading.contains(" and ");
         let second = self.words.windows(2).any(|w| {
@@ -119,7 +158,9 @@ impl Doubt<'_> {
     /// A treaty is acceded to or ratified; signatures are not recorded.
     fn is_of_another_act(&self) -> bool {
         let q = self.q;
-        let names_treaty = !q.instruments().is_empty() || q.items.iter().any(|i| i.meanings.iter().any(|m| matches!(m, Meaning::Treaty(_)))) || q.has("treaty");
+        let names_treaty = !q.instruments().is_empty()
+            || q.items.iter().any(|i| i.meanings.iter().any(|m| matches!(m, Meaning::Treaty(_))))
+            || q.has("treaty");
         if !names_treaty || q.has_any(&["agreement", "partner", "negotiate"]) {
             return false;
         }
@@ -209,7 +250,8 @@ impl Doubt<'_> {
             return false;
         };
         let asks_state = self.words.windows(2).any(|w| {
-            ["any", "which", "some", "a"].contains(&w[0].as_str()) && ["state", "states"].contains(&w[1].as_str())
+            ["any", "which", "some", "a"].contains(&w[0].as_str())
+                && ["state", "states"].contains(&w[1].as_str())
         });
         terms.iter().any(|term| term.field == "parties") && asks_state
     }
@@ -225,7 +267,8 @@ impl Doubt<'_> {
         let verb = self.words.iter().position(|word| GIVES.contains(&word.as_str()));
         let (Some(verb), AskedQuery::States { condition, .. }) = (verb, self.query) else { return false };
         let asks_giver = self.has(&["who", "кто"]);
-        let subjects = ["states", "state", "countries", "organisations", "государства", "страны", "организации"];
+        let subjects =
+            ["states", "state", "countries", "organisations", "государства", "страны", "организации"];
         let is_subject = verb.checked_sub(1).is_some_and(|at| subjects.contains(&self.words[at].as_str()));
         if !asks_giver && !is_subject {
             return false;
@@ -245,7 +288,11 @@ impl Doubt<'_> {
     fn is_of_another_event(&self) -> bool {
         let AskedQuery::RowDate(AskedCollection::Events, row) = self.query else { return false };
         let of_ngos = self.ds.events[*row].kind == EventKind::Ngo;
-        of_ngos && self.q.has("meeting") && !self.q.has("wg") && self.q.working_groups().is_empty() && !self.q.voices().contains(&VoiceKind::Ngo)
+        of_ngos
+            && self.q.has("meeting")
+            && !self.q.has("wg")
+            && self.q.working_groups().is_empty()
+            && !self.q.voices().contains(&VoiceKind::Ngo)
     }
 
     /// A silence that the report does not keep: it speaks of the matter in general or in other words.
@@ -260,7 +307,9 @@ impl Doubt<'_> {
                 self.is_open(*collection, terms)
             }
             AskedQuery::Is(state, Criterion::Is(fact)) if self.value.text == SILENT => match fact {
-                StateFact::Records(RecordKind::Named, terms) => is_of_ngos(terms),
+                StateFact::Records(RecordKind::Named, terms) => {
+                    is_of_ngos(terms) || is_of_refugee_law(terms) || self.q.has("law")
+                }
                 StateFact::Records(RecordKind::Says(_), _) => true,
                 StateFact::Records(kind, terms) => self.is_open(super::states::collection(*kind), terms),
                 StateFact::Position { ngos: false, terms } => {
@@ -273,9 +322,7 @@ impl Doubt<'_> {
             {
                 match fact {
                     StateFact::Records(RecordKind::Named | RecordKind::Says(_), _) => true,
-                    StateFact::Records(kind, terms) => {
-                        self.is_open(super::states::collection(*kind), terms)
-                    }
+                    StateFact::Records(kind, terms) => self.is_open(super::states::collection(*kind), terms),
                     StateFact::Position { ngos, .. } => {
                         !ngos && !self.q.voices().contains(&VoiceKind::Government)
                     }
@@ -309,7 +356,8 @@ impl Doubt<'_> {
     /// Whether NGOs are those who speak, and not those spoken of.
     fn ngos_speak(&self) -> bool {
         let q = self.q;
-        let Some(at) = q.items.iter().position(|i| i.meanings.contains(&Meaning::Voice(VoiceKind::Ngo))) else {
+        let Some(at) = q.items.iter().position(|i| i.meanings.contains(&Meaning::Voice(VoiceKind::Ngo)))
+        else {
             return false;
         };
         let speaks = |item: &&Item| item.says("say") || item.says("want");

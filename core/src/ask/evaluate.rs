@@ -152,7 +152,9 @@ fn rows(ds: &Dataset, counted: bool, collection: AskedCollection, terms: &[RowTe
             let acts = acts.into_iter().flatten().filter(in_time);
             acts.for_each(|act| add(&mut value.sources, &[Source::Reference(act.reference)]));
         }),
-        None => found.iter().for_each(|row| add(&mut value.sources, &collection.provenance(ds, *row).sources)),
+        None => {
+            found.iter().for_each(|row| add(&mut value.sources, &collection.provenance(ds, *row).sources))
+        }
     }
     value.rows = found.into_iter().map(|row| (collection, row)).collect();
     value

@@ -180,6 +180,19 @@ impl Passages {
         sought.names.iter().any(is_in) || !stems.is_empty() && stems.iter().all(is_in)
     }
 
+    /// Whether a record has the words of a part of a question themselves.
+    pub fn spells(
+        &self,
+        collection: AskedCollection,
+        row: usize,
+        question: &Question,
+        words: std::ops::Range<usize>,
+    ) -> bool {
+        let record = self.all.iter().find(|p| p.collection == collection && p.row == row);
+        let mut stems = question.tokens[words].iter().filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word));
+        record.is_some_and(|record| stems.all(|word| record.features.contains(&word)))
+    }
+
     /// Weight of a feature: high if few records have it.
     fn weight(&self, feature: &str) -> f64 {
         let n = self.count.get(feature).copied().unwrap_or(0);

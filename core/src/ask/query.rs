@@ -63,6 +63,8 @@ pub enum AskedQuery {
     NegotiatingPartners(StateId),
     Status(AskedCollection, usize),
     Givers(usize),
+    /// Those who help a state.
+    Helpers(StateId),
     Destination(usize),
     Receivers(usize),
     Leads(usize),
@@ -459,6 +461,7 @@ fn record_query(ds: &Dataset, query: &AskedQuery) -> String {
             format!("status {} {}", collection.name().trim_end_matches('s'), collection.key(ds, *row))
         }
         AskedQuery::Givers(row) => format!("givers {}", ds.assistance[*row].key),
+        AskedQuery::Helpers(s) => format!("helpers {}", ds.state(*s).key),
         AskedQuery::Destination(row) => format!("destination {}", ds.assistance[*row].key),
         AskedQuery::Receivers(row) => format!("receivers {}", ds.assistance[*row].key),
         AskedQuery::Leads(row) => format!("leads {}", ds.working_groups[*row].key),

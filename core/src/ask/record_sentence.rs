@@ -72,6 +72,7 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
         AskedQuery::Parties(row) => words.row(AskedCollection::Agreements, *row),
         AskedQuery::Partners(state) => partners(*state),
         AskedQuery::NegotiatingPartners(state) => words.state(*state),
+        AskedQuery::Helpers(state) => words.say("HelpersOf", &[("who", &words.state(*state))]),
         AskedQuery::Givers(row) | AskedQuery::Receivers(row) | AskedQuery::Destination(row) => {
             words.row(AskedCollection::Assistance, *row)
         }
@@ -191,10 +192,16 @@ fn figure(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String
                 let kind = words.names.text(Key::KindFlow);
                 let (all, end) = (words.counted(all), words.names.date(end));
                 let values = [
-                    ("what", name(*row)), ("n", n), ("unit", unit), ("date", date), ("kind", kind), ("end", end),
+                    ("what", name(*row)),
+                    ("n", n),
+                    ("unit", unit),
+                    ("date", date),
+                    ("kind", kind),
+                    ("end", end),
                     ("total", all),
                 ];
-                return words.say("FigureBoth", &values.each_ref().map(|(name, text)| (*name, text.as_str())));
+                return words
+                    .say("FigureBoth", &values.each_ref().map(|(name, text)| (*name, text.as_str())));
             }
             words.say("Figure", &[("what", &name(*row)), ("n", &n), ("unit", &unit), ("date", &date)])
         }

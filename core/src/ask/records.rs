@@ -69,6 +69,7 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
             };
             of(ds, *collection, *row, status)
         }
+        AskedQuery::Helpers(state) => helpers(ds, *state),
         AskedQuery::Givers(_)
         | AskedQuery::Receivers(_)
         | AskedQuery::Destination(_)
@@ -90,6 +91,22 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
         }
         rest => by_hand(ds, rest),
     }
+}
+
+/// Those who help a state, by the records that name it as receiver.
+fn helpers(ds: &Dataset, state: StateId) -> AnswerValue {
+    let rows: Vec<usize> = (0..ds.assistance.len()).filter(|row| ds.assistance[*row].to.has(state)).collect();
+    let mut givers: Vec<Party> = rows.iter().flat_map(|row| ds.assistance[*row].from.clone()).collect();
+    givers.dedup();
+    let mut keys: Vec<String> = givers.iter().map(|party| super::rows::party_key(ds, *party)).collect();
+    keys.sort();
+    keys.dedup();
+    let mut value = plain(if keys.is_empty() { SILENT.to_owned() } else { ids(keys) });
+    for row in rows {
+        add(&mut value.sources, &ds.assistance[row].provenance.sources);
+        value.rows.push((AskedCollection::Assistance, row));
+    }
+    value
 }
 
 /// Who gives help, who gets it, where it leads, who leads a group.

@@ -28,6 +28,9 @@ fn plain(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
             let pairs = words.ds().states.len() * (words.ds().states.len() - 1) / 2;
             let n = list.split(", ").filter(|name| name.contains('-')).count();
             let n = list.parse::<usize>().unwrap_or(n);
+            let named =
+                |pair: &str| pair.split('-').map(|key| words.party(key)).collect::<Vec<_>>().join("–");
+            let list = list.split(", ").map(named).collect::<Vec<_>>().join(", ");
             let what = words.pairs(condition);
             if value.text == SILENT {
                 return words.say("NobodyNamed", &[("what", &what)]);
@@ -186,7 +189,10 @@ fn states_listed(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue)
 
 /// Whether states are asked of which the report does not name a record: a silence about each.
 fn is_not_named(criterion: &Criterion, value: &AnswerValue) -> bool {
-    *criterion != positive(criterion) && value.states.is_empty() && value.ended.is_empty() && !value.silent.is_empty()
+    *criterion != positive(criterion)
+        && value.states.is_empty()
+        && value.ended.is_empty()
+        && !value.silent.is_empty()
 }
 
 /// Returns a criterion without the negations of what the report only names.
@@ -249,20 +255,26 @@ pub fn notes(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> Vec
     match query {
         _ if value.silent.is_empty() => {}
         AskedQuery::States { condition, .. } if is_not_named(condition, value) => {}
-        AskedQuery::States { condition: Criterion::Is(StateFact::Records(RecordKind::Agreement, _)), .. } => {
+        AskedQuery::States {
+            condition: Criterion::Is(StateFact::Records(RecordKind::Agreement, _)), ..
+        } => {
             notes.push(words.say("SilentAgreement", &[("who", &who)]));
         }
         _ => notes.push(words.say("SilentNote", &[("who", &who)])),
     }
     notes.extend(beside(words, query));
-    notes
+    // A Russian date ends with a full stop of its own.
+    notes.into_iter().map(|note| note.replace("..", ".")).collect()
 }
 
 /// What a list of agreements leaves out: countries outside the twelve, those not concluded.
 fn beside(words: Wording<'_>, query: &AskedQuery) -> Option<String> {
     let ds = words.ds();
     match query {
-        AskedQuery::States { condition: Criterion::Is(StateFact::Records(RecordKind::Agreement, terms)), .. } => {
+        AskedQuery::States {
+            condition: Criterion::Is(StateFact::Records(RecordKind::Agreement, terms)),
+            ..
+        } => {
             if !terms.iter().any(|term| term.field == "party") {
                 return None;
             }
@@ -290,7 +302,8 @@ fn rows_listed(words: Wording<'_>, what: &str, value: &AnswerValue) -> String {
     if value.rows.is_empty() {
         return words.say("NoRecords", &[("what", what)]);
     }
-    let names: Vec<String> = value.rows.iter().take(NAMED).map(|(c, row)| words.row_with_status(*c, *row)).collect();
+    let names: Vec<String> =
+        value.rows.iter().take(NAMED).map(|(c, row)| words.row_with_status(*c, *row)).collect();
     let list = names.join("; ");
     let rest = value.rows.len().saturating_sub(NAMED);
     let list = if rest > 0 {
@@ -407,7 +420,7 @@ fn keyed_only(words: Wording<'_>, text: &str) -> String {
         let (state, keys) = part.split_once(':').unwrap_or((part, ""));
         format!("{}: {}", words.party(state), keys.split(',').map(instrument).collect::<Vec<_>>().join(", "))
     };
-    text.split(';').map(one).collect::<Vec<_>>().join("; ")
+    text.split(';').filter(|part| !part.ends_with(":none")).map(one).collect::<Vec<_>>().join("; ")
 }
 
 fn groups_shared(words: Wording<'_>, text: &str) -> String {

@@ -163,8 +163,7 @@ impl<'a> Wording<'a> {
             AskedCollection::Laws | AskedCollection::Agreements => self.status(collection, row),
             AskedCollection::Bodies => {
                 let events = &self.ds().bodies[row].events;
-                let is_planned = events.iter().any(|event| event.kind == BodyEventKind::Planned);
-                if !is_planned {
+                if !events.iter().all(|event| event.kind == BodyEventKind::Planned) {
                     return self.row(collection, row);
                 }
                 self.names.text(body_event_label(BodyEventKind::Planned))
@@ -172,7 +171,11 @@ impl<'a> Wording<'a> {
             // The full stop of a finding is no end of the list.
             AskedCollection::Findings => {
                 let name = self.row(collection, row);
-                return name.strip_suffix('.').filter(|rest| !rest.ends_with('г')).unwrap_or(&name).to_owned();
+                return name
+                    .strip_suffix('.')
+                    .filter(|rest| !rest.ends_with('г'))
+                    .unwrap_or(&name)
+                    .to_owned();
             }
             _ => return self.row(collection, row),
         };

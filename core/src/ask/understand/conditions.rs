@@ -698,10 +698,11 @@ fn measured(reading: QuestionReading<'_>) -> Option<Head> {
         let is_nine = |t: &crate::query::Token| t.word == "nine" || t.word.starts_with("девят");
         let at =
             q.items.iter().position(|x| x.says("treaty") && q.tokens[x.words.clone()].iter().any(is_nine))?;
-        q.has("every").then_some((at, 9))
+        (q.has_any(&["every", "who", "state"]) && q.has_any(&["party", "join"])).then_some((at, 9))
     };
+    let is_named =
+        number.is_some_and(|(at, _)| q.items[at].meanings.iter().any(|m| !matches!(m, Meaning::Number(_))));
     let (at, n) = number.or_else(nine)?;
-    let is_named = q.items[at].meanings.iter().any(|m| !matches!(m, Meaning::Number(_)));
     if is_named || n > 20 {
         return None;
     }

@@ -105,6 +105,7 @@ pub fn described_first(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         })
         .or_else(|| count_in(reading))
         .or_else(|| quantity(reading))
+        .or_else(|| helpers(reading))
         .or_else(|| helper(reading))
         .or_else(|| receivers(reading))
         .or_else(|| mention(reading))
@@ -220,6 +221,27 @@ fn replied(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let asks = q.has("howmany") && q.tokens.iter().any(|t| answered.contains(&t.word.as_str()));
     let of_ngos = q.voices().contains(&VoiceKind::Ngo);
     asks.then_some(AskedQuery::Replied(if of_ngos { VoiceKind::Ngo } else { VoiceKind::Government }))
+}
+
+/// Who helps a state: the question names it and nothing else.
+fn helpers(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    let [state] = q.states()[..] else { return None };
+    let who = q.tokens.iter().any(|t| matches!(t.word.as_str(), "who" | "кто"));
+    let helps = ["help", "assist", "помог", "оказыва"];
+    let is_help = |t: &crate::query::Token| helps.iter().any(|begin| t.word.starts_with(begin));
+    let is_known = |item: &crate::ask::reader::Item| {
+        ["who", "assist", "filler"].iter().any(|word| item.says(word))
+            || item.meanings.iter().any(|m| matches!(m, crate::ask::lexicon::Meaning::State(_)))
+    };
+    let takes = ["receiv", "get", "got", "получ"];
+    let is_taken = q.tokens.iter().any(|t| takes.iter().any(|begin| t.word.starts_with(begin)));
+    let is_plain = q.unplaced.is_empty() && q.items.iter().all(is_known) && !is_taken;
+    // "Whom does Georgia help": the state follows the verb, else it is the one who helps.
+    let verb = q.tokens.iter().position(is_help)?;
+    let at =
+        q.items.iter().find(|item| item.meanings.contains(&crate::ask::lexicon::Meaning::State(state)))?;
+    (who && is_plain && at.words.start > verb).then_some(AskedQuery::Helpers(state))
 }
 
 /// Who gives help, or gets it, in a project that the question describes.

@@ -347,6 +347,10 @@ fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         return None;
     }
     if q.states().is_empty() && q.has("treaty") && q.has("party") && groups.is_empty() {
+        // "Party to all nine" asks for states.
+        if q.tokens.iter().any(|t| t.word == "nine" || t.word.starts_with("девят")) {
+            return None;
+        }
         let every = q.has("every") || q.numbers().contains(&12);
         if let Some(n) = q.numbers().first().filter(|_| !q.has("howmany")) {
             let relation = comparison(reading).unwrap_or(Comparison::Is);

@@ -56,9 +56,6 @@ const STRICT: [&str; 15] = [
     "where",
 ];
 
-/// Number of words that a record found by its words may lack.
-const MISSED: usize = 0;
-
 /// Returns the words of a question that its reading has not used, by number.
 pub fn unused(
     ds: &Dataset,
@@ -79,8 +76,8 @@ pub fn unused(
     let heads = (0..q.items.len()).filter(|at| used.is_other_head(*at)).map(|at| q.items[at].words.start);
     let left_words = q.unplaced.iter().copied().filter(|at| !used.narrows_silence && !used.word(*at));
     let mut words: Vec<usize> = left_words.collect();
-    // A record that was found by its words may say one of them in another way.
-    if used.is_described && (used.records.is_empty() || words.len() <= MISSED) {
+    // A few passages are known by other words than those of a record.
+    if used.is_described && used.records.is_empty() {
         words.clear();
     }
     let mut left: Vec<usize> = items.chain(heads).chain(words).collect();

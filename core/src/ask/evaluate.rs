@@ -153,7 +153,7 @@ fn rows(ds: &Dataset, counted: bool, collection: AskedCollection, terms: &[RowTe
             acts.for_each(|act| add(&mut value.sources, &[Source::Reference(act.reference)]));
         }),
         None => {
-            found.iter().for_each(|row| add(&mut value.sources, &collection.provenance(ds, *row).sources))
+            found.iter().for_each(|row| add(&mut value.sources, &collection.provenance(ds, *row).sources));
         }
     }
     value.rows = found.into_iter().map(|row| (collection, row)).collect();

@@ -244,7 +244,8 @@ pub fn notes(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> Vec
         && let Some(act) = words.ds().cell(*state, *id).first_act()
     {
         let act = words.names.act(words.ds().instrument(*id), act);
-        notes.push(words.say("ByAct", &[("act", &act)]));
+        // A remark in brackets ends in its own full stop.
+        notes.push(words.say("ByAct", &[("act", &act)]).replace(".).", ".)"));
     }
     for state in &value.ended {
         let until = words.ds().state(*state).central_body_until;

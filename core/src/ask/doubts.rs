@@ -2,7 +2,7 @@
 //!
 //! [`consumed`](super::consumed) holds each word against the reading. What it cannot see is here: a
 //! negative question, two questions in one, acts that the data tell apart, help whose giver and
-//! receiver are exchanged, and a silence that the report does not keep. A reading in doubt is refused.
+//! receiver are exchanged, and a silence that the report does not keep. It is refused.
 
 use super::lexicon::Meaning;
 use super::query::{AskedQuery, Criterion, In, RecordKind, StateFact};
@@ -295,7 +295,7 @@ impl Doubt<'_> {
             && !self.q.voices().contains(&VoiceKind::Ngo)
     }
 
-    /// A silence that the report does not keep: it speaks of the matter in general or in other words.
+    /// A silence that the report does not keep: it speaks of the matter in general.
     fn claims_silence(&self) -> bool {
         let is_status_quo = self.reading.contains("approach=status-quo");
         let is_list = matches!(self.query, AskedQuery::Rows { .. });

@@ -210,7 +210,7 @@ fn positive(criterion: &Criterion) -> Criterion {
     }
 }
 
-/// Returns the states of an answer; positions and laws with what they say, since a name alone says more.
+/// Returns the states of an answer, with their positions or the status of their laws.
 fn each_state(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue) -> String {
     let ds = words.ds();
     let of = |state: StateId| -> Vec<String> {
@@ -263,13 +263,13 @@ pub fn notes(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> Vec
         }
         _ => notes.push(words.say("SilentNote", &[("who", &who)])),
     }
-    notes.extend(beside(words, query));
+    notes.extend(left_out(words, query));
     // A Russian date ends with a full stop of its own.
     notes.into_iter().map(|note| note.replace("..", ".")).collect()
 }
 
 /// What a list of agreements leaves out: countries outside the twelve, those not concluded.
-fn beside(words: Wording<'_>, query: &AskedQuery) -> Option<String> {
+fn left_out(words: Wording<'_>, query: &AskedQuery) -> Option<String> {
     let ds = words.ds();
     match query {
         AskedQuery::States {

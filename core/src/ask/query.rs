@@ -256,7 +256,6 @@ pub enum Refusal {
 #[allow(missing_docs, reason = "the README of the corpus explains them")]
 pub enum Wanted {
     State,
-    Measure,
     What,
 }
 
@@ -505,5 +504,5 @@ names! {
         Today = "today", Person = "person", Outside = "outside", Status = "status", Opinion = "opinion",
         Empty = "empty", NotUnderstood = "not-understood"
     }
-    Wanted { State = "state", Measure = "measure", What = "what" }
+    Wanted { State = "state", What = "what" }
 }

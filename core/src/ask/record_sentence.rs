@@ -144,7 +144,6 @@ fn refusal(words: Wording<'_>, why: Refusal) -> String {
 fn wanted_word(words: Wording<'_>, wanted: Wanted) -> String {
     match wanted {
         Wanted::State => words.say("AskState", &[]),
-        Wanted::Measure => words.say("AskMeasure", &[]),
         Wanted::What => words.say("AskWhat", &[]),
     }
 }

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::text_size;
 
-/// Returns whether the links are wider than the header. Follows changes of size for the life of the page.
+/// Returns whether the links are wider than the header.
+///
+/// Follows changes of size for the life of the page.
 pub fn is_full() -> ReadSignal<bool> {
     let (full, set_full) = signal(false);
     // The width that the links need; it cannot be measured once they are behind a menu.

@@ -129,8 +129,9 @@ pub fn history_state() -> JsValue {
     JsValue::from(CURRENT.get() as u32)
 }
 
-/// Records the position of the current entry and goes on to the next, which is about to be created or
-/// was created by a link.
+/// Records the position of the current entry and goes on to the next.
+///
+/// That is about to be created, or a link has created it.
 pub fn record_and_advance() {
     record();
     CURRENT.set(CURRENT.get() + 1);

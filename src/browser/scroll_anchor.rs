@@ -19,8 +19,8 @@ struct HeldElement {
     top: f64,
 }
 
-/// The scroll anchor of a history entry: the block of text at a third of the screen's height, and its distance from
-/// the top.
+/// The scroll anchor of a history entry: the block of text at a third of the screen's height, and
+/// its distance from the top.
 ///
 /// A position in pixels means other content once the browser estimates the height of what it has
 /// not laid out yet, as after a reload.

@@ -71,8 +71,8 @@ pub const EVIDENCE: &str = "&open=cell:GEO:CSR51";
 
 /// Returns links to a view in every language and look, with the drawer closed and open.
 ///
-/// Outside Chromium, unless `LONG` is set, only one of these, a different one for each view, and each
-/// view in one of the two other engines.
+/// Outside Chromium, unless `LONG` is set, only one of these, a different one for each view, and
+/// each view in one of the two other engines.
 fn forms(page: &Page, languages: &[&str], looks: &[&str], nth: usize) -> Vec<String> {
     let all = languages.iter().flat_map(|lang| {
         let look =

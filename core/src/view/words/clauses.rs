@@ -1,4 +1,5 @@
-//! Splits sentences into clauses, the units that are left out when a sentence is too long for its line.
+//! Splits sentences into clauses, the units that are left out when a sentence is too long for its
+//! line.
 
 /// A clause of a sentence, with its punctuation and the space after it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 //!
 //! A browser loads no module and no WebAssembly beside a page that was opened from a disk. So the
 //! file holds them: scripts and styles as text, the program and its parts compressed, in elements
-//! from which `public/one-file.js` answers the program's requests. What only a web server can use is
-//! left out.
+//! from which `public/one-file.js` answers the program's requests. What only a web server can use
+//! is left out.
 
 use std::io::Write;
 
@@ -24,8 +24,8 @@ pub struct BuiltFile {
 
 /// Returns a page with the files in it.
 ///
-/// `page` is the text of `index.html`, `files` are all files of its folder, `answer_requests` is the
-/// script that answers the program's requests from the page.
+/// `page` is the text of `index.html`, `files` are all files of its folder, `answer_requests` is
+/// the script that answers the program's requests from the page.
 ///
 /// # Errors
 /// The name of what the page or the folder was expected to have once and has not, or a file that

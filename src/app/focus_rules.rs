@@ -80,7 +80,7 @@ fn follow_rendering(session: Session, main: SharedMemo<OutletContent>) {
         }
         // Projector mode hides the appearance links, except the button that leaves it.
         if shown.read_untracked().appearance == Appearance::Projector && focus::is_in(".looks") {
-            focus::focus_in_place_next_frame(".settings button");
+            focus::focus_in_place_next_frame(".settings .present");
         }
         is_first = false;
     });

@@ -187,9 +187,6 @@ impl Doubt<'_> {
     /// Returns the cells whose acts an answer rests on; `None` where that cannot be told.
     fn acts(&self) -> Option<Vec<(StateId, InstrumentId)>> {
         let ds = self.ds;
-        let covering = |treaty: &String| -> Vec<InstrumentId> {
-            ds.instrument_ids().filter(|id| ds.instrument(*id).covers.contains(treaty)).collect()
-        };
         let of = |states: &[StateId], ids: Vec<InstrumentId>| {
             Some(ids.iter().flat_map(|id| states.iter().map(|state| (*state, *id))).collect())
         };
@@ -201,8 +198,8 @@ impl Doubt<'_> {
                 let states = if self.reading.contains("not ") { &all } else { &self.value.states };
                 of(states, instruments(ds, condition))
             }
-            AskedQuery::ActDate(state, treaty) => of(&[*state], covering(treaty)),
-            AskedQuery::ActOrder { treaty, .. } => of(&self.value.states, covering(treaty)),
+            AskedQuery::ActDate(state, treaty) => of(&[*state], covering(ds, treaty)),
+            AskedQuery::ActOrder { treaty, .. } => of(&self.value.states, covering(ds, treaty)),
             AskedQuery::Rows { collection: AskedCollection::Instruments, .. } => {
                 let ids = self.value.rows.iter().map(|(_, row)| InstrumentId::from(*row)).collect();
                 of(&self.q.states(), ids)
@@ -379,7 +376,7 @@ fn is_of_refugee_law(terms: &[RowTerm]) -> bool {
 }
 
 /// Returns the single conditions of a criterion.
-pub fn facts(criterion: &Criterion) -> Vec<&StateFact> {
+fn facts(criterion: &Criterion) -> Vec<&StateFact> {
     match criterion {
         Criterion::Any => Vec::new(),
         Criterion::Is(fact) => vec![fact],
@@ -388,14 +385,17 @@ pub fn facts(criterion: &Criterion) -> Vec<&StateFact> {
     }
 }
 
+/// Returns the instruments whose column of the report's table holds a treaty.
+fn covering(ds: &Dataset, treaty: &String) -> Vec<InstrumentId> {
+    ds.instrument_ids().filter(|id| ds.instrument(*id).covers.contains(treaty)).collect()
+}
+
 /// Returns the instruments that a criterion names.
 fn instruments(ds: &Dataset, criterion: &Criterion) -> Vec<InstrumentId> {
     let of = |fact: &StateFact| -> Vec<InstrumentId> {
         match fact {
             StateFact::Party(id) | StateFact::Joined(id, _) => vec![*id],
-            StateFact::Acted(treaty, _) => {
-                ds.instrument_ids().filter(|id| ds.instrument(*id).covers.contains(treaty)).collect()
-            }
+            StateFact::Acted(treaty, _) => covering(ds, treaty),
             _ => Vec::new(),
         }
     };

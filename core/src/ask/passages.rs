@@ -97,9 +97,13 @@ fn of_item(question: &Question, at: usize) -> Sought {
     let item = &question.items[at];
     let is_slight = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
     let named = item.meanings.iter().filter(|_| !is_slight).filter_map(|meaning| name(*meaning));
-    let words = &question.tokens[item.words.clone()];
-    let stems = words.iter().filter(|t| !is_empty(&t.word)).map(|token| stem(&token.word));
-    Sought { names: named.collect(), stems: stems.collect(), is_slight }
+    Sought { names: named.collect(), stems: stems(question, item.words.clone()), is_slight }
+}
+
+/// Returns the stems of the words of a part of a question.
+fn stems(question: &Question, words: std::ops::Range<usize>) -> Vec<String> {
+    let content = question.tokens[words].iter().filter(|t| !is_empty(&t.word));
+    content.map(|t| stem(&t.word)).collect()
 }
 
 /// Returns the years of a record.
@@ -170,13 +174,11 @@ impl Passages {
         question: &Question,
         words: std::ops::Range<usize>,
     ) -> bool {
-        let record = self.all.iter().find(|p| p.collection == collection && p.row == row);
-        let Some(record) = record else { return false };
-        let is_in = |sign: &String| record.features.contains(sign);
+        let Some(features) = self.features(collection, row) else { return false };
+        let is_in = |sign: &String| features.contains(sign);
         let item = question.items.iter().position(|item| item.words == words);
         let sought = item.map_or_else(Sought::default, |at| of_item(question, at));
-        let content = question.tokens[words].iter().filter(|t| !is_empty(&t.word));
-        let stems: Vec<String> = content.map(|t| stem(&t.word)).collect();
+        let stems = stems(question, words);
         sought.names.iter().any(is_in) || !stems.is_empty() && stems.iter().all(is_in)
     }
 
@@ -188,9 +190,13 @@ impl Passages {
         question: &Question,
         words: std::ops::Range<usize>,
     ) -> bool {
-        let record = self.all.iter().find(|p| p.collection == collection && p.row == row);
-        let mut stems = question.tokens[words].iter().filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word));
-        record.is_some_and(|record| stems.all(|word| record.features.contains(&word)))
+        let features = self.features(collection, row);
+        features.is_some_and(|features| stems(question, words).iter().all(|stem| features.contains(stem)))
+    }
+
+    /// Returns the words and things of a record, if its collection is compared with questions.
+    fn features(&self, collection: AskedCollection, row: usize) -> Option<&HashSet<String>> {
+        self.all.iter().find(|p| p.collection == collection && p.row == row).map(|p| &p.features)
     }
 
     /// Weight of a feature: high if few records have it.

@@ -96,9 +96,8 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
 /// Those who help a state, by the records that name it as receiver.
 fn helpers(ds: &Dataset, state: StateId) -> AnswerValue {
     let rows: Vec<usize> = (0..ds.assistance.len()).filter(|row| ds.assistance[*row].to.has(state)).collect();
-    let mut givers: Vec<Party> = rows.iter().flat_map(|row| ds.assistance[*row].from.clone()).collect();
-    givers.dedup();
-    let mut keys: Vec<String> = givers.iter().map(|party| super::rows::party_key(ds, *party)).collect();
+    let givers = rows.iter().flat_map(|row| &ds.assistance[*row].from);
+    let mut keys: Vec<String> = givers.map(|party| super::rows::party_key(ds, *party)).collect();
     keys.sort();
     keys.dedup();
     let mut value = plain(if keys.is_empty() { SILENT.to_owned() } else { ids(keys) });

@@ -372,11 +372,8 @@ fn grouped(words: Wording<'_>, scheme: SchemeId, query: &AskedQuery, value: &Ans
 fn pair(words: Wording<'_>, [a, b]: [StateId; 2], aspect: PairAspect, value: &AnswerValue) -> String {
     let (x, y) = (words.state(a), words.state(b));
     let list = match aspect {
-        PairAspect::Agreements => {
-            value.rows.iter().map(|(c, row)| words.row_with_status(*c, *row)).collect::<Vec<_>>().join("; ")
-        }
-        // With several agreements one status would stand for all.
-        PairAspect::Furthest => {
+        // Of the furthest too: with several agreements one status would stand for all.
+        PairAspect::Agreements | PairAspect::Furthest => {
             value.rows.iter().map(|(c, row)| words.row_with_status(*c, *row)).collect::<Vec<_>>().join("; ")
         }
         PairAspect::Groups => groups_shared(words, &value.text),
@@ -404,8 +401,7 @@ fn pair(words: Wording<'_>, [a, b]: [StateId; 2], aspect: PairAspect, value: &An
         PairAspect::Furthest | PairAspect::Agreements if value.text == SILENT => {
             words.say("NoAgreement", &values)
         }
-        PairAspect::Furthest => words.say("Agreements", &values),
-        PairAspect::Agreements => words.say("Agreements", &values),
+        PairAspect::Furthest | PairAspect::Agreements => words.say("Agreements", &values),
         PairAspect::Together => words.say("Together", &values),
         PairAspect::Groups => words.say("SharedGroups", &values),
     }

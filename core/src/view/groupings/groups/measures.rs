@@ -71,6 +71,15 @@ pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, position_verdict: &Posit
     }
 }
 
+/// Returns whether the grouping fits a wish, without the reason.
+fn verdict_in_short(verdict: Verdict) -> Key {
+    match verdict {
+        Verdict::Same(_) | Verdict::Examples => Key::WishAgrees,
+        Verdict::Wider(_) | Verdict::Apart => Key::WishDiffers,
+        Verdict::Outside | Verdict::OnlyExamples | Verdict::NotStated => Key::WishUnstated,
+    }
+}
+
 /// Returns `3 of 13 positions`: those that name states or groups, of all.
 fn stated_verdicts(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
     let stated =
@@ -239,14 +248,16 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
         w.item(theme, evidence, format!(" ({})", fmt.number(raised.findings_by_state.len())))
     };
     let shared_themes = number_of_shared_themes(fmt, group);
-    let verdicts: Vec<_> =
-        verdicts_at(&m.measures, at).map(|position_verdict| w.verdict_row(m, position_verdict)).collect();
     // "Georgia: government (suggestion, with a doubt): agrees"; why it does is in the name.
-    let verdict_items = verdicts.into_iter().map(|row| MeasureDatum {
-        text: format!("{}: {}", row.holder, row.verdict.split(':').next().unwrap_or_default()),
-        label: format!("{}: {}", row.holder, row.verdict),
-        open: Some(row.open),
-        after: String::new(),
+    let verdict_items = verdicts_at(&m.measures, at).map(|position_verdict| {
+        let row = w.verdict_row(m, position_verdict);
+        let verdict = fmt.text(verdict_in_short(position_verdict.verdict));
+        MeasureDatum {
+            text: format!("{}: {verdict}", row.holder),
+            label: format!("{}: {}", row.holder, row.verdict),
+            open: Some(row.open),
+            after: String::new(),
+        }
     });
     let verdict_items: Vec<_> = verdict_items.collect();
     let wished = number_of_verdicts(fmt, verdict_items.len());

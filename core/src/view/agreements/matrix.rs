@@ -3,7 +3,9 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::Partition;
-use crate::analysis::{AgreementProgress, PairIndex, blocks, is_collective, other_party_kind};
+use crate::analysis::{
+    AgreementProgress, PairIndex, agreements_between, blocks, is_collective, other_party_kind,
+};
 use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, StateId, StateSet};
 use crate::query::{self, FacetKey};
 use crate::state::Evidence;
@@ -249,8 +251,7 @@ pub(super) fn statuses(cx: ViewContext, agreements: &[AgreementId]) -> String {
 
 /// Returns why a cell is empty: no agreement matches the filter, or the report names none at all.
 fn silence_word(cx: ViewContext, a: StateId, b: StateId) -> Key {
-    let names_both = |x: &Agreement| !is_collective(x) && x.states().has(a) && x.states().has(b);
-    if cx.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
+    if agreements_between(cx.ds, a, b).next().is_some() { Key::NoneFits } else { Key::NoneNamed }
 }
 
 /// Returns the pairs for which the report names no agreement, each once, by name.

@@ -1,5 +1,7 @@
 //! The document as a whole: language, appearance, title, printing.
 
+use std::cell::LazyCell;
+
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -52,11 +54,18 @@ pub fn describe(lang: &str, look: &str, title: &str) {
     document().set_title(title);
 }
 
+thread_local! {
+    /// Read once: whatever changes the page later, the version stays that of this program.
+    static PROGRAM: LazyCell<String> = LazyCell::new(|| {
+        root()
+            .and_then(|root| root.get_attribute("data-program"))
+            .unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned())
+    });
+}
+
 /// Returns the version of the program, with its build in a release.
 pub fn program() -> String {
-    root()
-        .and_then(|root| root.get_attribute("data-program"))
-        .unwrap_or_else(|| env!("CARGO_PKG_VERSION").to_owned())
+    PROGRAM.with(|program| String::clone(program))
 }
 
 /// Whether the app stands in a frame of another page: `?embed`, which `public/link.js` reads.

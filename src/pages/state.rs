@@ -218,12 +218,13 @@ fn group(h: &mut Fragment, group: &LineGroup) {
 /// Writes a line as one run of words: glyph, text, status, page. A line without evidence is a row.
 fn line_in_brief(h: &mut Fragment, all: &Line) {
     let Some(open) = &all.open else { return line(h, all) };
+    let fixed = as_status(all);
     evidence_button(h, open, "", "evidence-button run", |h| {
         if let Some(mark) = all.mark {
             write_glyph(h, mark);
             h.text(" ");
         }
-        h.text(&all.text);
+        h.text_el("span", &[fixed], &all.text);
         for words in [&all.head, &all.detail].into_iter().filter(|words| !words.is_empty()) {
             h.text(" ");
             h.text_el("span", &[("class", "detail")], &format!("· {words}"));
@@ -233,10 +234,14 @@ fn line_in_brief(h: &mut Fragment, all: &Line) {
     });
 }
 
+/// Marks a line with a glyph, which is a status, as one that must not be translated.
+fn as_status(line: &Line) -> (&'static str, &'static str) {
+    if line.mark.is_some() { AS_IT_IS } else { ("translate", "") }
+}
+
 /// Writes a line: glyph, kind, text and source, page.
 fn line(h: &mut Fragment, line: &Line) {
-    // A line with a glyph is a status, which must not be translated.
-    let fixed = if line.mark.is_some() { AS_IT_IS } else { ("translate", "") };
+    let fixed = as_status(line);
     let inner = |h: &mut Fragment| {
         h.el("span", &[("class", "shape")], |h| {
             if let Some(mark) = line.mark {

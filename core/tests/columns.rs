@@ -192,7 +192,7 @@ fn records_are_counted_by_kind_and_silence_is_no_nought() {
         let drafts = laws(&|law| has(&law["themes"], "ngo-legislation") && law["status"] == "draft");
         let value = count("ngolaw", id);
         check_records(&value, on_ngos, key);
-        assert_eq!(value.apart, on_ngos > 0 && on_ngos == drafts, "{key}");
+        assert_eq!(value.is_counted_apart, on_ngos > 0 && on_ngos == drafts, "{key}");
         for status in FROM_LEAST {
             let n = rows("agreements").iter().filter(|a| has(&a["parties"], key) && a["status"] == status);
             check_records(&count(&format!("agreements-{status}"), id), n.count(), key);

@@ -1,6 +1,6 @@
 //! Values of the columns of pairs, and classes of equal records.
 
-use super::registry::{Column, ColumnKind, Facts};
+use super::registry::{BodyCount, Column, ColumnKind, Facts};
 use super::states::{findings, state_value};
 use super::value::{Answer, ColumnValue};
 use crate::analysis::measures::{Records, similarity_of_pair};
@@ -78,8 +78,8 @@ fn furthest(facts: Facts, [a, b]: StatePair) -> ColumnValue {
         let status = ds.agreement(*first).status;
         value.choose(status as usize);
         value.unknown = 0;
-        value.apart = !status.is_concluded();
-        value.answer = if value.apart { Answer::Silent } else { Answer::Meets };
+        value.is_counted_apart = !status.is_concluded();
+        value.answer = if value.is_counted_apart { Answer::Silent } else { Answer::Meets };
     }
     value
 }
@@ -103,14 +103,14 @@ fn both_bodies(facts: Facts, pair: StatePair) -> ColumnValue {
     let mut value = ColumnValue::known(true);
     value.answer = a.answer.and(b.answer);
     value.ended = a.ended.or(b.ended);
-    value.apart = value.answer == Answer::Ended;
+    value.is_counted_apart = value.answer == Answer::Ended;
     value.data = pair.iter().map(|state| Datum::State(*state)).collect();
     let holders = pair.into_iter().filter(|state| facts.ds.state(*state).central_body);
     value.states = holders.collect();
     // "Both" and "exactly one" as of early 2000.
     match [a.answer, b.answer].iter().filter(|answer| **answer == Answer::Meets).count() {
-        2 => value.choose(0),
-        1 => value.choose(1),
+        2 => value.choose(BodyCount::Both as usize),
+        1 => value.choose(BodyCount::One as usize),
         _ => {}
     }
     value

@@ -111,7 +111,7 @@ macro_rules! columns {
                     url: $url,
                     table: ColumnTable::$table,
                     value: ValueKind::$value,
-                    must: Must::$must as u8 == 1,
+                    requires_of: matches!(Of::$must, Of::Each),
                     of: Domain::$of,
                     is: Domain::$is,
                     label: Key::$label,
@@ -124,7 +124,7 @@ macro_rules! columns {
 }
 
 /// Whether a column must say of what it is.
-enum Must {
+enum Of {
     May,
     Each,
 }
@@ -139,7 +139,7 @@ pub struct ColumnRow {
     /// Kind of its values.
     pub value: ValueKind,
     /// Whether the column always names a value of `of`.
-    pub must: bool,
+    pub requires_of: bool,
     /// What the column may be of.
     pub of: Domain,
     /// Choices that conditions ask for.
@@ -152,7 +152,7 @@ pub struct ColumnRow {
 
 columns! {
     /// Number of instruments that the state is party to.
-    Nine = "nine", States, Count, of May Nothing, is Nothing, ColumnNine, CountsNine;
+    InstrumentCount = "nine", States, Count, of May Nothing, is Nothing, ColumnNine, CountsNine;
     /// Party status under an instrument.
     Party = "party", States, Party, of Each Instrument, is Joining, ColumnParty, CountsParty;
     /// Central body for migration.
@@ -241,7 +241,7 @@ impl Column {
     /// Whether the column exists: of an instrument, grouping and so on that is there.
     pub fn exists(self, facts: Facts) -> bool {
         let row = self.kind.row();
-        self.of.map_or(!row.must, |of| usize::from(of) < row.of.len(facts, None))
+        self.of.map_or(!row.requires_of, |of| usize::from(of) < row.of.len(facts, None))
     }
 
     /// Whether it depends on the reader's own grouping.
@@ -257,11 +257,30 @@ impl Column {
     }
 }
 
-/// Names of the times of joining.
+/// Times of joining; values of [`Domain::Joining`].
+pub(super) enum Joining {
+    Before,
+    During,
+    DuringByTreatyDate,
+}
+
+/// Times of a central body; values of [`Domain::BodyTime`].
+pub(super) enum BodyTime {
+    Now,
+    Ever,
+}
+
+/// How many of a pair have a central body; values of [`Domain::BodyCount`].
+pub(super) enum BodyCount {
+    Both,
+    One,
+}
+
+/// Names of [`Joining`] in links.
 const JOINING: [&str; 3] = ["before", "during", "dated"];
-/// Names of the times of a central body.
+/// Names of [`BodyTime`] in links.
 const BODY_TIME: [&str; 2] = ["now", "ever"];
-/// Names of the numbers of central bodies.
+/// Names of [`BodyCount`] in links.
 const BODY_COUNT: [&str; 2] = ["both", "one"];
 
 impl Domain {

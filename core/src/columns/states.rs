@@ -1,6 +1,6 @@
 //! Values of the columns of states.
 
-use super::registry::{Column, ColumnKind, Facts};
+use super::registry::{BodyTime, Column, ColumnKind, Facts, Joining};
 use super::value::{Answer, ColumnValue};
 use crate::analysis::{Datum, PartyStatus, is_collective, party_status};
 use crate::model::*;
@@ -14,7 +14,7 @@ const NGO_LAW: &str = "ngo-legislation";
 pub fn state_value(facts: Facts, column: Column, state: StateId) -> ColumnValue {
     match (column.kind, column.of) {
         (ColumnKind::Party, Some(of)) => party(facts, state, InstrumentId(of)),
-        (ColumnKind::Nine, _) => nine(facts, state),
+        (ColumnKind::InstrumentCount, _) => instrument_count(facts, state),
         (ColumnKind::Body, _) => body(facts, state),
         (ColumnKind::Partners, _) => partners(facts, state, false),
         (ColumnKind::AllPartners, _) => partners(facts, state, true),
@@ -43,17 +43,17 @@ fn party(facts: Facts, state: StateId, instrument: InstrumentId) -> ColumnValue 
     }
     // Before and during are the report's own words; the date is from outside the report.
     match status {
-        PartyStatus::PartyBefore => value.choose(0),
-        PartyStatus::JoinedReport => value.choose(1),
-        _ => value.unknown = 0b11,
+        PartyStatus::PartyBefore => value.choose(Joining::Before as usize),
+        PartyStatus::JoinedReport => value.choose(Joining::During as usize),
+        _ => value.unknown = 1 << Joining::Before as usize | 1 << Joining::During as usize,
     }
     if cell.first_act().is_some_and(|act| act.date >= ds.meta.process_start) {
-        value.choose(2);
+        value.choose(Joining::DuringByTreatyDate as usize);
     }
     value
 }
 
-fn nine(facts: Facts, state: StateId) -> ColumnValue {
+fn instrument_count(facts: Facts, state: StateId) -> ColumnValue {
     let party = |i: &InstrumentId| party_status(facts.ds, facts.as_of, state, *i).is_party();
     let joined: Vec<_> = facts.ds.instrument_ids().filter(party).collect();
     let data = joined.iter().map(|i| Datum::Cell(state, *i)).collect();
@@ -65,13 +65,13 @@ fn body(facts: Facts, state: StateId) -> ColumnValue {
     let mut value = ColumnValue::known(datum.central_body);
     value.data = vec![Datum::State(state)];
     if datum.central_body {
-        value.choose(1);
+        value.choose(BodyTime::Ever as usize);
         if datum.central_body_until.is_none() {
-            value.choose(0);
+            value.choose(BodyTime::Now as usize);
         }
     }
     if datum.central_body_until.is_some() {
-        (value.answer, value.apart) = (Answer::Ended, true);
+        (value.answer, value.is_counted_apart) = (Answer::Ended, true);
         value.ended = datum.central_body_until;
     }
     value
@@ -142,7 +142,8 @@ fn laws(facts: Facts, state: StateId, of: Option<u16>, wanted: impl Fn(&Law) -> 
     let named = || ds.laws.iter().enumerate().filter(|(_, law)| fits(law));
     let mut value = ColumnValue::records(named().map(|(ix, _)| Datum::Law(LawId::from(ix))).collect());
     named().for_each(|(_, law)| value.choose(law.status as usize));
-    value.apart = named().next().is_some() && named().all(|(_, law)| law.status == LawStatus::Draft);
+    value.is_counted_apart =
+        named().next().is_some() && named().all(|(_, law)| law.status == LawStatus::Draft);
     value
 }
 
@@ -154,7 +155,7 @@ fn bodies(facts: Facts, state: StateId) -> ColumnValue {
         kinds().any(|kind| kind == BodyEventKind::Dissolved)
             || kinds().next().is_some() && kinds().all(|kind| kind == BodyEventKind::Planned)
     };
-    value.apart = named().next().is_some() && named().all(|(_, body)| is_over(body));
+    value.is_counted_apart = named().next().is_some() && named().all(|(_, body)| is_over(body));
     value
 }
 
@@ -163,7 +164,7 @@ fn assistance(facts: Facts, state: StateId, of: Option<u16>) -> ColumnValue {
     let named = || facts.ds.assistance.iter().enumerate().filter(|(_, help)| fits(help));
     let mut value =
         ColumnValue::records(named().map(|(ix, _)| Datum::Assistance(AssistanceId::from(ix))).collect());
-    value.apart = named().next().is_some() && named().all(|(_, help)| help.planned);
+    value.is_counted_apart = named().next().is_some() && named().all(|(_, help)| help.planned);
     value
 }
 

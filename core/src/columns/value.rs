@@ -56,7 +56,7 @@ pub struct ColumnValue {
     /// Choices of which the report says nothing, as bits; the others do not hold.
     pub unknown: u64,
     /// Whether all that is named ended, is planned or is a draft.
-    pub apart: bool,
+    pub is_counted_apart: bool,
     /// When it ended.
     pub ended: Option<Date>,
     /// The data that the value rests on, the first of which its cell opens.
@@ -73,7 +73,7 @@ impl ColumnValue {
             actors: Vec::new(),
             choices: 0,
             unknown: u64::MAX,
-            apart: false,
+            is_counted_apart: false,
             ended: None,
             data: Vec::new(),
         }

@@ -18,7 +18,7 @@ const MOST_NAMED: usize = 5;
 pub(super) fn evidence(state: StateId, column: Column) -> Evidence {
     match (column.kind, column.of) {
         (ColumnKind::Party, Some(of)) => Evidence::Cell(state, InstrumentId(of)),
-        (ColumnKind::Nine, _) => Evidence::State(state),
+        (ColumnKind::InstrumentCount, _) => Evidence::State(state),
         (ColumnKind::Body, _) => Evidence::CentralBody(state),
         _ => Evidence::Column(state, None, column),
     }
@@ -37,7 +37,7 @@ pub(super) fn state_parts(
     }
     match (column.kind, column.of) {
         (ColumnKind::Party, Some(of)) => party(cx, state, InstrumentId(of)),
-        (ColumnKind::Nine, _) => {
+        (ColumnKind::InstrumentCount, _) => {
             let is_party = |i| party_status(cx.ds, None, state, i).is_party();
             let mark = |i| if is_party(i) { Glyph::Party } else { Glyph::Not };
             vec![number(cx, value), CellPart::Marks(cx.ds.instrument_ids().map(mark).collect())]

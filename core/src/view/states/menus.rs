@@ -169,7 +169,7 @@ fn questions(cx: ViewContext, column: Column, values: &[ColumnValue]) -> Vec<Con
     let ask = |test: Test, negated: bool| Condition { column, test, negated };
     let mut all = Vec::new();
     let is_complete = matches!(row.value, ValueKind::Party | ValueKind::YesNo | ValueKind::Group);
-    let is_whole = column.of.is_none() || row.must;
+    let is_whole = column.of.is_none() || row.requires_of;
     if !matches!(row.value, ValueKind::Member | ValueKind::Count | ValueKind::Fraction) {
         all.push(ask(Test::Holds, false));
     }

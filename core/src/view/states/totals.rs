@@ -14,7 +14,7 @@ pub(super) fn total(cx: ViewContext, column: Column, states: StateSet) -> String
     let facts = cx.state.facts(cx.ds);
     let values: Vec<ColumnValue> = states.iter().map(|s| state_value(facts, column, s)).collect();
     match (column.kind, column.kind.row().value) {
-        (ColumnKind::Nine, _) => nine(cx, &values),
+        (ColumnKind::InstrumentCount, _) => instrument_count(cx, &values),
         (ColumnKind::Body, _) => {
             let (there, over) = bodies(cx, states);
             let mut text = fmt.k_of_m(there.len(), states.len());
@@ -30,8 +30,8 @@ pub(super) fn total(cx: ViewContext, column: Column, states: StateSet) -> String
             n => fmt.number(n),
         },
         (kind, _) => {
-            let holds = values.iter().filter(|v| v.answer == Answer::Meets && !v.apart).count();
-            let apart = values.iter().filter(|v| v.apart).count();
+            let holds = values.iter().filter(|v| v.answer == Answer::Meets && !v.is_counted_apart).count();
+            let apart = values.iter().filter(|v| v.is_counted_apart).count();
             let text = fmt.k_of_m(holds, states.len());
             if apart == 0 {
                 return text;
@@ -51,7 +51,7 @@ fn apart_word(kind: ColumnKind) -> Key {
 }
 
 /// Participations, and their mean except for one state.
-fn nine(cx: ViewContext, values: &[ColumnValue]) -> String {
+fn instrument_count(cx: ViewContext, values: &[ColumnValue]) -> String {
     let fmt = cx.formatter();
     let k: usize = values.iter().filter_map(|value| value.count).sum();
     let m = values.len() * cx.ds.instruments.len();

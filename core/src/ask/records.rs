@@ -7,7 +7,12 @@ use super::states::partners;
 use super::value::{AnswerValue, SILENT, ids, party_keys, row_date};
 use crate::model::*;
 
-fn of(ds: &Dataset, collection: AskedCollection, row: usize, text: impl Into<String>) -> AnswerValue {
+fn record_answer(
+    ds: &Dataset,
+    collection: AskedCollection,
+    row: usize,
+    text: impl Into<String>,
+) -> AnswerValue {
     AnswerValue {
         text: text.into(),
         sources: collection.provenance(ds, row).sources.clone(),
@@ -16,18 +21,20 @@ fn of(ds: &Dataset, collection: AskedCollection, row: usize, text: impl Into<Str
     }
 }
 
-fn plain(text: impl Into<String>) -> AnswerValue {
+fn text_answer(text: impl Into<String>) -> AnswerValue {
     AnswerValue { text: text.into(), ..AnswerValue::default() }
 }
 
 /// Returns the answer to a query about single records.
 pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
     match query {
-        AskedQuery::RowDate(collection, row) => of(ds, *collection, *row, row_date(ds, *collection, *row)),
+        AskedQuery::RowDate(collection, row) => {
+            record_answer(ds, *collection, *row, row_date(ds, *collection, *row))
+        }
         AskedQuery::BodyDate(row, kind) => {
             let event = ds.bodies[*row].events.iter().find(|event| event.kind == *kind);
             let date = event.and_then(|event| event.date).map_or_else(|| SILENT.to_owned(), edtf);
-            of(ds, AskedCollection::Bodies, *row, date)
+            record_answer(ds, AskedCollection::Bodies, *row, date)
         }
         AskedQuery::Indicator(aspect, row) => indicator(ds, *aspect, *row),
         AskedQuery::IndicatorPair(relation, a, b) => indicator_pair(ds, *relation, *a, *b),
@@ -35,20 +42,23 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
             let quantity = ds.findings[*row].quantity.as_ref();
             let text =
                 quantity.map_or_else(|| SILENT.to_owned(), |q| format!("{}{}", bound(q.bound), q.value));
-            of(ds, AskedCollection::Findings, *row, text)
+            record_answer(ds, AskedCollection::Findings, *row, text)
         }
         AskedQuery::QuantityDifference(a, b) => {
             let value = |row: usize| ds.findings[row].quantity.as_ref().map_or(0, |q| q.value);
-            let mut found = of(ds, AskedCollection::Findings, *a, value(*a).abs_diff(value(*b)).to_string());
+            let mut found =
+                record_answer(ds, AskedCollection::Findings, *a, value(*a).abs_diff(value(*b)).to_string());
             add(&mut found.sources, &ds.findings[*b].provenance.sources);
             found.rows.push((AskedCollection::Findings, *b));
             found
         }
         AskedQuery::Voice(rows) => voice(ds, rows),
-        AskedQuery::Unnamed(collection, row) => of(ds, *collection, *row, unnamed(ds, *collection, *row)),
+        AskedQuery::Unnamed(collection, row) => {
+            record_answer(ds, *collection, *row, unnamed(ds, *collection, *row))
+        }
         AskedQuery::CountIn(row) => {
             let count = ds.findings[*row].voices.iter().find_map(|v| v.count);
-            of(
+            record_answer(
                 ds,
                 AskedCollection::Findings,
                 *row,
@@ -58,7 +68,7 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
         AskedQuery::Parties(row) => {
             let parties = &ds.agreements[*row].parties;
             let text = if parties.is_empty() { SILENT.to_owned() } else { party_keys(ds, parties) };
-            of(ds, AskedCollection::Agreements, *row, text)
+            record_answer(ds, AskedCollection::Agreements, *row, text)
         }
         AskedQuery::Partners(state) => partner_list(ds, *state),
         AskedQuery::NegotiatingPartners(state) => negotiating(ds, *state),
@@ -67,7 +77,7 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
                 AskedCollection::Agreements => ds.agreements[*row].status.id(),
                 _ => ds.laws[*row].status.id(),
             };
-            of(ds, *collection, *row, status)
+            record_answer(ds, *collection, *row, status)
         }
         AskedQuery::Helpers(state) => helpers(ds, *state),
         AskedQuery::Givers(_)
@@ -79,17 +89,20 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
             let on = ds.paragraphs.iter().position(|p| p.section == *section);
             AnswerValue {
                 sources: on.map(|ix| Source::Paragraph(ParagraphId::from(ix))).into_iter().collect(),
-                ..plain(x.page.to_string())
+                ..text_answer(x.page.to_string())
             }
         }
-        AskedQuery::PositionCondition(row) => {
-            of(ds, AskedCollection::Positions, *row, format!("{}:transparent", ds.positions[*row].key))
-        }
+        AskedQuery::PositionCondition(row) => record_answer(
+            ds,
+            AskedCollection::Positions,
+            *row,
+            format!("{}:transparent", ds.positions[*row].key),
+        ),
         AskedQuery::TwoPassages(id) => {
             let caveat = ds.caveat(*id);
-            AnswerValue { sources: caveat.sources.clone(), ..plain(format!("both:{}", caveat.key)) }
+            AnswerValue { sources: caveat.sources.clone(), ..text_answer(format!("both:{}", caveat.key)) }
         }
-        rest => by_hand(ds, rest),
+        rest => passage_answer(ds, rest),
     }
 }
 
@@ -100,7 +113,7 @@ fn helpers(ds: &Dataset, state: StateId) -> AnswerValue {
     let mut keys: Vec<String> = givers.map(|party| super::rows::party_key(ds, *party)).collect();
     keys.sort();
     keys.dedup();
-    let mut value = plain(if keys.is_empty() { SILENT.to_owned() } else { ids(keys) });
+    let mut value = text_answer(if keys.is_empty() { SILENT.to_owned() } else { ids(keys) });
     for row in rows {
         add(&mut value.sources, &ds.assistance[row].provenance.sources);
         value.rows.push((AskedCollection::Assistance, row));
@@ -112,34 +125,34 @@ fn helpers(ds: &Dataset, state: StateId) -> AnswerValue {
 fn parties(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
     match query {
         AskedQuery::Givers(row) => {
-            of(ds, AskedCollection::Assistance, *row, party_keys(ds, &ds.assistance[*row].from))
+            record_answer(ds, AskedCollection::Assistance, *row, party_keys(ds, &ds.assistance[*row].from))
         }
         AskedQuery::Destination(row) => {
             let text = &ds.assistance[*row].subject.en;
             let is_named = |x: &&Actor| x.kind == ActorKind::Country && text.contains(&x.name.en);
             let keys: Vec<String> = ds.actors.iter().filter(is_named).map(|x| x.key.clone()).collect();
             let text = if keys.is_empty() { SILENT.to_owned() } else { ids(keys) };
-            of(ds, AskedCollection::Assistance, *row, text)
+            record_answer(ds, AskedCollection::Assistance, *row, text)
         }
         AskedQuery::Receivers(row) => {
             let to: Vec<Party> = ds.assistance[*row].to.iter().map(Party::State).collect();
             let text = if to.is_empty() { SILENT.to_owned() } else { party_keys(ds, &to) };
-            of(ds, AskedCollection::Assistance, *row, text)
+            record_answer(ds, AskedCollection::Assistance, *row, text)
         }
         AskedQuery::Leads(row) => {
             let leads = ds.working_groups[*row].leads.iter();
-            let own = leads.filter(|lead| matches!(lead.role, LeadRole::Lead | LeadRole::DeFacto));
-            let keys: Vec<String> = own.map(|lead| ds.actor(lead.actor).key.clone()).collect();
+            let leading = leads.filter(|lead| matches!(lead.role, LeadRole::Lead | LeadRole::DeFacto));
+            let keys: Vec<String> = leading.map(|lead| ds.actor(lead.actor).key.clone()).collect();
             let text = if keys.is_empty() { SILENT.to_owned() } else { ids(keys) };
-            of(ds, AskedCollection::WorkingGroups, *row, text)
+            record_answer(ds, AskedCollection::WorkingGroups, *row, text)
         }
-        _ => plain(SILENT),
+        _ => text_answer(SILENT),
     }
 }
 
 /// Answers that rest on a few passages, and refusals.
-fn by_hand(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
-    let at = |key: &str| {
+fn passage_answer(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
+    let sources_of = |key: &str| {
         let paragraph = ds.paragraphs.iter().position(|p| p.key == key);
         let note = ds.notes.iter().position(|n| n.key == key);
         let source = paragraph.map(|ix| Source::Paragraph(ParagraphId::from(ix)));
@@ -152,19 +165,19 @@ fn by_hand(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
                 "COUNTERPART" => ("Washington", "report.n17"),
                 _ => ("Geneva", "intro.conference#3"),
             };
-            AnswerValue { sources: at(key), ..plain(text) }
+            AnswerValue { sources: sources_of(key), ..text_answer(text) }
         }
-        AskedQuery::Author => AnswerValue { sources: at("report.n3"), ..plain("author") },
-        AskedQuery::Commissioners => AnswerValue { sources: at("report.n3"), ..plain("UNHCR") },
-        AskedQuery::Meetings => AnswerValue { sources: at("intro.follow-up#1"), ..plain("2") },
+        AskedQuery::Author => AnswerValue { sources: sources_of("report.n3"), ..text_answer("author") },
+        AskedQuery::Commissioners => AnswerValue { sources: sources_of("report.n3"), ..text_answer("UNHCR") },
+        AskedQuery::Meetings => AnswerValue { sources: sources_of("intro.follow-up#1"), ..text_answer("2") },
         AskedQuery::Replied(kind) => {
             let n = if *kind == VoiceKind::Ngo { "12" } else { "11" };
-            AnswerValue { sources: at("intro.methodology#1"), ..plain(n) }
+            AnswerValue { sources: sources_of("intro.methodology#1"), ..text_answer(n) }
         }
         AskedQuery::Mentions(place) => mentions(ds, place),
-        AskedQuery::Refuse(why) => plain(format!("refuse:{}", why.name())),
-        AskedQuery::Ask(what) => plain(format!("ask:{}", what.name())),
-        _ => plain(SILENT),
+        AskedQuery::Refuse(why) => text_answer(format!("refuse:{}", why.name())),
+        AskedQuery::Ask(what) => text_answer(format!("ask:{}", what.name())),
+        _ => text_answer(SILENT),
     }
 }
 
@@ -173,9 +186,9 @@ fn mentions(ds: &Dataset, place: &str) -> AnswerValue {
     let names = |x: &Finding| is_word(&x.summary.en);
     let rows: Vec<usize> = (0..ds.findings.len()).filter(|row| names(&ds.findings[*row])).collect();
     if rows.is_empty() {
-        return plain(SILENT);
+        return text_answer(SILENT);
     }
-    let mut value = plain(ids(rows.iter().map(|row| ds.findings[*row].key.clone()).collect()));
+    let mut value = text_answer(ids(rows.iter().map(|row| ds.findings[*row].key.clone()).collect()));
     rows.iter().for_each(|row| add(&mut value.sources, &ds.findings[*row].provenance.sources));
     value.rows = rows.into_iter().map(|row| (AskedCollection::Findings, row)).collect();
     value
@@ -199,7 +212,7 @@ fn indicator(ds: &Dataset, aspect: IndicatorAspect, row: usize) -> AnswerValue {
         IndicatorAspect::Kind => x.kind.id(),
         IndicatorAspect::At => edtf(x.at),
     };
-    of(ds, AskedCollection::Indicators, row, text)
+    record_answer(ds, AskedCollection::Indicators, row, text)
 }
 
 fn indicator_pair(ds: &Dataset, relation: IndicatorRelation, a: usize, b: usize) -> AnswerValue {
@@ -211,7 +224,7 @@ fn indicator_pair(ds: &Dataset, relation: IndicatorRelation, a: usize, b: usize)
         IndicatorRelation::Sum => (x.value + y.value).to_string(),
         IndicatorRelation::Greater => if x.value > y.value { &x.key } else { &y.key }.clone(),
     };
-    let mut value = of(ds, AskedCollection::Indicators, a, text);
+    let mut value = record_answer(ds, AskedCollection::Indicators, a, text);
     add(&mut value.sources, &y.provenance.sources);
     value.rows.push((AskedCollection::Indicators, b));
     value
@@ -234,7 +247,7 @@ fn voice(ds: &Dataset, rows: &[usize]) -> AnswerValue {
         rows.iter().flat_map(|row| ds.findings[*row].voices.iter().map(|v| voice_key(ds, v))).collect();
     keys.sort();
     keys.dedup();
-    let mut value = plain(ids(keys));
+    let mut value = text_answer(ids(keys));
     for row in rows {
         add(&mut value.sources, &ds.findings[*row].provenance.sources);
         value.rows.push((AskedCollection::Findings, *row));
@@ -264,10 +277,10 @@ fn unnamed(ds: &Dataset, collection: AskedCollection, row: usize) -> String {
 
 fn partner_list(ds: &Dataset, state: StateId) -> AnswerValue {
     let list = partners(ds, state, true);
-    let own = (0..ds.agreements.len())
+    let concluded = (0..ds.agreements.len())
         .filter(|row| ds.agreements[*row].status.is_concluded() && ds.agreements[*row].states().has(state));
-    let mut value = plain(if list.is_empty() { SILENT.to_owned() } else { party_keys(ds, &list) });
-    for row in own {
+    let mut value = text_answer(if list.is_empty() { SILENT.to_owned() } else { party_keys(ds, &list) });
+    for row in concluded {
         add(&mut value.sources, &ds.agreements[row].provenance.sources);
         value.rows.push((AskedCollection::Agreements, row));
     }
@@ -275,15 +288,17 @@ fn partner_list(ds: &Dataset, state: StateId) -> AnswerValue {
 }
 
 fn negotiating(ds: &Dataset, state: StateId) -> AnswerValue {
-    let own = |x: &Agreement| x.status == AgreementStatus::Negotiating && x.states().has(state);
-    let rows: Vec<usize> = (0..ds.agreements.len()).filter(|row| own(&ds.agreements[*row])).collect();
+    let is_negotiating = |x: &Agreement| x.status == AgreementStatus::Negotiating && x.states().has(state);
+    let rows: Vec<usize> =
+        (0..ds.agreements.len()).filter(|row| is_negotiating(&ds.agreements[*row])).collect();
     let mut parties: Vec<Party> = Vec::new();
     for party in rows.iter().flat_map(|row| &ds.agreements[*row].parties) {
         if *party != Party::State(state) && !parties.contains(party) {
             parties.push(*party);
         }
     }
-    let mut value = plain(if parties.is_empty() { SILENT.to_owned() } else { party_keys(ds, &parties) });
+    let mut value =
+        text_answer(if parties.is_empty() { SILENT.to_owned() } else { party_keys(ds, &parties) });
     rows.iter().for_each(|row| add(&mut value.sources, &ds.agreements[*row].provenance.sources));
     value.rows = rows.into_iter().map(|row| (AskedCollection::Agreements, row)).collect();
     value

@@ -20,7 +20,7 @@ pub fn describe(session: Session) {
 
 /// Toggles projector mode with full screen. Leaving it restores the appearance `before`.
 pub fn present(session: Session, before: StoredValue<Appearance>) {
-    let appearance = session.now().appearance;
+    let appearance = session.link_state().appearance;
     if appearance == Appearance::Projector {
         fullscreen::leave();
         session.dispatch(Action::Appearance(before.get_value()));

@@ -160,7 +160,7 @@ pub fn App() -> impl IntoView {
 /// A chunk that failed is fetched again when the state starts to need it again, or when a link to
 /// the current address is pressed.
 fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
-    let now = session.select_wanted(needed);
+    let now = session.select_from_link(needed);
     let mut before: Option<[Option<Chunk>; 3]> = None;
     effect(move || {
         let now = now.get();
@@ -179,8 +179,8 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
         needed.into_iter().flatten().for_each(|chunk| chunks.fetch(chunk, Priority::Required));
     });
     effect(move || match chunks.state_of(Chunk::RussianTexts) {
-        ChunkState::Ready(_) => session.on_texts(false),
-        ChunkState::Failed => session.on_texts(true),
+        ChunkState::Ready(_) => session.set_texts_failed(false),
+        ChunkState::Failed => session.set_texts_failed(true),
         ChunkState::NotRequested | ChunkState::Loading => {}
     });
     let is_ready = move || untrack(|| matches!(chunks.state_of(Chunk::Copying), ChunkState::Ready(_)));

@@ -122,7 +122,7 @@ routes! {
             Perspectives => PerspectivesPage,
         }
         /// Timeline, figures, states and pairs, state pages, comparison, dataset.
-        Records = records(Session::make_files) {
+        Records = records(Session::register_file_commands) {
             Timeline => TimelinePage,
             Figures => FiguresPage,
             States => StatesPage,

@@ -13,12 +13,12 @@ impl Session {
     pub fn partitions(self) -> SharedMemo<PartitionsView> {
         let make =
             move |cx: ViewContext| view::partitions(cx, &self.partition_counter.counted(&cx.grouped()));
-        SharedMemo::paused_while(move || !self.closed.with(counts), move || self.compute(make))
+        SharedMemo::paused_while(move || !self.page_state.with(counts), move || self.compute(make))
     }
 
     /// Counts for the current state. To be called in an effect: it follows the state.
     fn count(self) {
-        let groups = self.closed.with(|state| {
+        let groups = self.page_state.with(|state| {
             counts(state).then(|| ViewContext { ds: self.dataset, index: self.index, state }.grouped())
         });
         match groups {

@@ -18,14 +18,14 @@ use crate::browser::{download, files, focus, history_position, menus, storage};
 impl Session {
     /// Downloads the custom grouping as a file.
     fn download_scheme(self) {
-        if let Some(own) = self.now().custom_scheme {
+        if let Some(own) = self.link_state().custom_scheme {
             let text = scheme_file::write(self.dataset, &own);
             download::save("grouping.json", "application/json", text.as_bytes());
         }
     }
 
     fn with_context<T>(self, with_context: impl FnOnce(ViewContext) -> T) -> T {
-        with_context(self.cx(&self.now()))
+        with_context(self.cx(&self.link_state()))
     }
 
     /// Returns the name of a command, for its button.
@@ -41,7 +41,11 @@ impl Session {
                 Some(text) => self.import_scheme(&text),
                 None => {
                     self.refresh_saved();
-                    self.announce(text::format(self.now().lang, Key::SaidNotThere, &[("name", saved)]));
+                    self.announce(text::format(
+                        self.link_state().lang,
+                        Key::SaidNotThere,
+                        &[("name", saved)],
+                    ));
                 }
             },
             GroupingCommand::ForgetSaved(saved) => {
@@ -92,7 +96,7 @@ impl Session {
 
     /// Closes the evidence; without any, puts the picked-up state back.
     pub fn escape(self) {
-        let state = self.now();
+        let state = self.link_state();
         if state.open.is_none() && state.picked_up.is_some() {
             self.run_in_chunk(ChunkCommands::Groupings, GroupingCommand::PutBack.word());
         } else {
@@ -117,7 +121,7 @@ impl Session {
     /// Announces it and focuses the announcement.
     fn undo(self) {
         let before = self.editor.undo.get_untracked().text;
-        let said = text::t(self.now().lang, Key::SaidUndone).to_owned();
+        let said = text::t(self.link_state().lang, Key::SaidUndone).to_owned();
         self.editor.status.set(LinkedText { link: before, text: said });
         focus::focus_id("told");
         history_position::keep_on_next_back();
@@ -128,7 +132,7 @@ impl Session {
     ///
     /// An active custom grouping is saved first, as the state holds only one.
     fn copy(self) {
-        let state = self.now();
+        let state = self.link_state();
         let own = state.custom_scheme.as_ref().filter(|_| state.grouping == Some(SchemeRef::Custom));
         let saved =
             own.filter(|own| self.save_unless_different(own) == Saved::Yes).map(|own| own.name.en.clone());
@@ -149,8 +153,8 @@ impl Session {
 
     fn use_scheme(self, own: CustomScheme) {
         let (said, before) =
-            (text::format(self.now().lang, Key::SaidRead, &[("name", &own.name.en)]), self.link());
-        let next = with_imported_scheme(&self.now(), own, self.dataset);
+            (text::format(self.link_state().lang, Key::SaidRead, &[("name", &own.name.en)]), self.link());
+        let next = with_imported_scheme(&self.link_state(), own, self.dataset);
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
         self.announce(said);
         self.record_undo(before);

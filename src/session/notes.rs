@@ -30,7 +30,7 @@ impl Session {
     }
 
     fn copy_note(self, lang: &str) {
-        let (state, link) = (self.now(), self.link());
+        let (state, link) = (self.link_state(), self.link());
         let Some(lang) = Lang::from_tag(lang) else { return };
         if !text::is_loaded(lang) {
             return noted().set(Some((link, QueryResult::Loading)));

@@ -24,7 +24,7 @@ impl Session {
     /// If another one is saved under its name, announces that first; a second press replaces it,
     /// unless another tab has saved a third one meanwhile.
     pub(super) fn keep(self) {
-        let state = self.now();
+        let state = self.link_state();
         let Some(own) = &state.custom_scheme else { return };
         let confirmed = self.status() == text::t(state.lang, Key::SaidKeptAnother);
         let mut replaceable = None;
@@ -74,7 +74,7 @@ impl Session {
     /// longer true.
     pub(super) fn follow_other_tabs(self) {
         self.refresh_saved();
-        let state = self.now();
+        let state = self.link_state();
         let Some(own) = &state.custom_scheme else { return };
         if self.status() != text::t(state.lang, Key::SaidKept) {
             return;
@@ -96,7 +96,7 @@ impl Session {
         let forgotten = self.stored(|known| shown_name(known) == name);
         forgotten.iter().for_each(|stored| storage::forget(&stored.name));
         self.refresh_saved();
-        self.announce(text::format(self.now().lang, Key::SaidForgotten, &[("name", name)]));
+        self.announce(text::format(self.link_state().lang, Key::SaidForgotten, &[("name", name)]));
         self.editor.forgotten.set(forgotten);
     }
 
@@ -112,7 +112,7 @@ impl Session {
             Key::SaidNotKept
         };
         self.refresh_saved();
-        self.announce(text::t(self.now().lang, key).to_owned());
+        self.announce(text::t(self.link_state().lang, key).to_owned());
         if key != Key::SaidKept {
             // It is still not kept: the button stays.
             self.editor.forgotten.set(forgotten);

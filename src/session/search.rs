@@ -13,7 +13,7 @@ impl Session {
     /// The first letter adds a history entry, which Back undoes together with all following
     /// letters. Views other than the findings wait for [`Self::search`].
     pub fn type_search(self, text: &str) {
-        let state = self.now();
+        let state = self.link_state();
         let next = reduce(&state, Action::Search(SearchText::new(text)), self.dataset);
         if state.view != View::Findings || next == state {
             return;
@@ -44,7 +44,7 @@ impl Session {
     pub fn load_search_index(self) {
         if !self.index.is_loaded() {
             self.index.load(self.dataset);
-            self.search.set(());
+            self.search_loaded.set(());
             rebuild::changed();
             let (index, dataset) = (self.index, self.dataset);
             time_slices::when_idle(move || time_slices::in_slices(move || index.index_next_text(dataset)));

@@ -22,16 +22,16 @@ pub struct Session {
     pub(super) dataset: &'static Dataset,
     pub(super) index: &'static FindingsIndex,
     pub(super) location: Location,
-    /// The decoded link.
-    wanted: Memo<Decoded>,
-    /// The same as shown: in English while the texts of its language are not loaded.
-    decoded: Memo<Decoded>,
-    /// The whole state as shown, including the open evidence.
+    /// The link as decoded.
+    decoded_link: Memo<Decoded>,
+    /// The link as shown: in English while the texts of its language are not loaded.
+    shown_link: Memo<Decoded>,
+    /// The state of the link as shown, including the open evidence.
     state: Memo<ViewState>,
     /// Whether the texts of the link's language could not be loaded. Set once they are loaded, too.
     texts_failed: RwSignal<bool>,
     /// The state without the open evidence: opening the drawer renders no view again.
-    pub(super) closed: Memo<ViewState>,
+    pub(super) page_state: Memo<ViewState>,
     lang: SharedMemo<Lang>,
     /// The link reached by typing; `None` while the user does not type.
     pub(super) typing: StoredValue<Option<String>>,
@@ -44,7 +44,7 @@ pub struct Session {
     /// Counts partitions in the background.
     pub(super) partition_counter: PartitionCounter,
     /// Triggered once the search chunk has loaded, so that dependent view models are recomputed.
-    pub(super) search: RwSignal<()>,
+    pub(super) search_loaded: RwSignal<()>,
 }
 
 /// Runs a command, given its name.
@@ -70,38 +70,38 @@ impl Session {
     /// Creates the session from the URL and provides it as context.
     pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex) -> Self {
         let location = Location::listen();
-        let wanted = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
+        let decoded_link = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
         let texts_failed = RwSignal::new(false);
-        let decoded = Memo::new(move |_| {
-            let (mut decoded, failed) = (wanted.get(), texts_failed.get());
+        let shown_link = Memo::new(move |_| {
+            let (mut decoded, failed) = (decoded_link.get(), texts_failed.get());
             if !text::is_loaded(decoded.state.lang) {
                 decoded.errors.extend(failed.then_some(LinkError::Texts));
                 decoded.state.lang = Lang::En;
             }
             decoded
         });
-        let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
-        let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
+        let state = Memo::new(move |_| shown_link.with(|d| d.state.clone()));
+        let page_state = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let lang = SharedMemo::new(move || state.with(|s| s.lang));
         let typing = StoredValue::default();
         let (editor, partition_counter) = (EditorState::new(), PartitionCounter::new(dataset));
-        let search = RwSignal::new(());
+        let search_loaded = RwSignal::new(());
         let session = Self {
             dataset,
             index,
             location,
-            wanted,
-            decoded,
+            decoded_link,
+            shown_link,
             state,
             texts_failed,
-            closed,
+            page_state,
             lang,
             typing,
             editor,
             chunk_commands: StoredValue::default(),
             copied: RwSignal::new(None),
             partition_counter,
-            search,
+            search_loaded,
         };
         provide_context(session);
         session
@@ -112,7 +112,7 @@ impl Session {
     /// Leaves it untouched if parts of the link could not be decoded, so that the reader can still
     /// see what was lost. To be called in an effect: it follows the fragment.
     pub fn normalize_url(self) {
-        let decoded = self.wanted.get();
+        let decoded = self.decoded_link.get();
         let ours = encode(&decoded.state, self.dataset);
         if self.location.with(|given| given != ours) && decoded.errors.is_empty() {
             self.location.go(&ours, HistoryStep::Replace);
@@ -120,23 +120,23 @@ impl Session {
     }
 
     /// Returns the current state of the link without subscribing the caller.
-    pub fn now(self) -> ViewState {
-        self.wanted.with_untracked(|wanted| wanted.state.clone())
+    pub fn link_state(self) -> ViewState {
+        self.decoded_link.with_untracked(|link| link.state.clone())
     }
 
     /// Returns whether the texts of the link's language are loaded, or cannot be loaded.
     pub fn has_texts(self) -> bool {
-        self.texts_failed.get() || self.wanted.with(|wanted| text::is_loaded(wanted.state.lang))
+        self.texts_failed.get() || self.decoded_link.with(|link| text::is_loaded(link.state.lang))
     }
 
-    /// Shows the language of the link, whose texts were loaded or could not be loaded.
-    pub fn on_texts(self, failed: bool) {
+    /// Shows the texts of the language of the link, or that they cannot be loaded.
+    pub fn set_texts_failed(self, failed: bool) {
         self.texts_failed.set(failed);
     }
 
     /// Applies an action and adds a history entry, unless the state does not change.
     pub fn dispatch(self, action: Action) {
-        let state = self.now();
+        let state = self.link_state();
         let next = reduce(&state, action, self.dataset);
         if next == state {
             return;
@@ -150,12 +150,12 @@ impl Session {
     }
 
     /// Registers the commands that download files of the data view.
-    pub fn make_files(self) {
+    pub fn register_file_commands(self) {
         self.register_commands(ChunkCommands::Files, Self::save);
     }
 
     fn save(self, name: &str) {
-        let (state, address, program) = (self.now(), location::address(), document::program());
+        let (state, address, program) = (self.link_state(), location::address(), document::program());
         let (cx, address) = (self.cx(&state), address.as_deref());
         let input = ExportInput { cx, json: cisconf_core::BUNDLE, address, program: &program };
         if let Some(file) = export::file(input, name) {
@@ -165,7 +165,7 @@ impl Session {
 
     /// Opens the evidence with a key, as evidence buttons carry it.
     pub fn open(self, key: &str) {
-        let state = self.now();
+        let state = self.link_state();
         if let Some(evidence) = Evidence::parse(key, self.dataset, state.scheme(self.dataset)) {
             self.dispatch(Action::Open(evidence));
         }
@@ -180,7 +180,7 @@ impl Session {
 
     /// Returns the canonical link of the state.
     pub fn link(self) -> String {
-        encode(&self.now(), self.dataset)
+        encode(&self.link_state(), self.dataset)
     }
 
     /// Whether the page is at a link.
@@ -198,7 +198,7 @@ impl Session {
 
     /// Copies the HTML that shows the view in a frame of another page, or shows it to be copied.
     pub fn copy_embed(self) {
-        let state = self.now();
+        let state = self.link_state();
         let (cx, link) = (self.cx(&state), self.link());
         let html = view::embed_html(cx, &location::folder());
         let shown = html.clone();
@@ -248,7 +248,7 @@ impl Session {
         focus::focus_and_scroll(&format!("[data-part='{id}']"));
     }
 
-    /// Fits the sentence and the key into their lines after one of them was opened or closed.
+    /// Fits the sentence and the legend into their lines after one of them was opened or closed.
     pub fn fit_texts(self) {
         sentence::fit_next_frame();
     }
@@ -281,8 +281,8 @@ impl Session {
 
     /// Returns whether the calling view is the active one.
     pub fn is_active(self) -> SharedMemo<bool> {
-        let here = self.closed.with_untracked(ViewState::route);
-        SharedMemo::new(move || self.closed.with(ViewState::route) == here)
+        let here = self.page_state.with_untracked(ViewState::route);
+        SharedMemo::new(move || self.page_state.with(ViewState::route) == here)
     }
 
     pub(super) fn cx(self, state: &ViewState) -> ViewContext<'_> {
@@ -290,8 +290,8 @@ impl Session {
     }
 
     pub(super) fn compute<T>(self, make: impl FnOnce(ViewContext) -> T) -> T {
-        self.search.track();
-        self.closed.with(|state| make(self.cx(state)))
+        self.search_loaded.track();
+        self.page_state.with(|state| make(self.cx(state)))
     }
 
     /// Creates a view model of the whole state and the decoded link.
@@ -299,16 +299,16 @@ impl Session {
         self,
         make: fn(ViewContext, &Decoded) -> T,
     ) -> SharedMemo<T> {
-        SharedMemo::new(move || self.decoded.with(|decoded| make(self.cx(&decoded.state), decoded)))
+        SharedMemo::new(move || self.shown_link.with(|decoded| make(self.cx(&decoded.state), decoded)))
     }
 
     /// Returns a memo of a part of the link's state.
-    pub fn select_wanted<T: PartialEq + Send + Sync + 'static>(
+    pub fn select_from_link<T: PartialEq + Send + Sync + 'static>(
         self,
         of: fn(&ViewState) -> T,
     ) -> SharedMemo<T> {
-        let wanted = self.wanted;
-        SharedMemo::new(move || wanted.with(|wanted| of(&wanted.state)))
+        let decoded_link = self.decoded_link;
+        SharedMemo::new(move || decoded_link.with(|link| of(&link.state)))
     }
 
     /// A part of the state, followed only as far as it changes.

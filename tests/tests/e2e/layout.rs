@@ -31,7 +31,7 @@ pub const VIEWS: &[&str] = &[
     "#/groupings?v=1&tab=method&cells=words",
     "#/groupings?v=1&tab=method",
     "#/groupings?v=1&tab=method&g=ukraine&beside=central-body",
-    "#/groupings?v=1&tab=method&sort=likeness&g=own&own=Two_at_once*.West:BLRMDAUKR.Black_Sea:GEORUSUKR.One:KAZ&beside=ukraine",
+    "#/groupings?v=1&tab=method&sort=similarity&g=own&own=Two_at_once*.West:BLRMDAUKR.Black_Sea:GEORUSUKR.One:KAZ&beside=ukraine",
     "#/agreements?v=1&g=ukraine",
     "#/agreements?v=1&s=ARM&status=in-force",
     "#/agreements?v=1&tab=network&g=ukraine&s=KGZ",
@@ -148,7 +148,7 @@ if (root.scrollWidth > root.clientWidth) {
 const forReadersOnly = e => e && (getComputedStyle(e).clipPath !== "none" || forReadersOnly(e.parentElement));
 for (const e of document.querySelectorAll("body *")) {
     const style = getComputedStyle(e);
-    // Sentence and key are cut to whole clauses and entries on purpose.
+    // Sentence and legend are cut to whole clauses and entries on purpose.
     if (style.display === "inline" || forReadersOnly(e) || e.closest(".sentence, .legend-line")) continue;
     const cutWide = e.scrollWidth > e.clientWidth + slack, cutHigh = e.scrollHeight > e.clientHeight + 1;
     const hides = axis => ["hidden", "clip"].includes(axis);
@@ -207,7 +207,7 @@ const OPENING: &[&str] = &[
     "#/state?v=1&of=UKR",
     "#/state?v=1&of=GEO",
     "#/?v=1&tab=figures&pick=80",
-    "#/groupings?v=1&tab=method&g=ukraine&sort=likeness",
+    "#/groupings?v=1&tab=method&g=ukraine&sort=similarity",
     "#/groupings?v=1&g=own&own=Mine.A:ARM.B:AZE.C:BLR.D:GEO.E:KAZ.F:KGZ.G:MDA.H:RUS.I:TJK.J:TKM.K:UKR.L:UZB",
     "#/groupings?v=1&g=own&own=Mine.All:ARMAZEBLRGEOKAZKGZMDARUSTJKTKMUKRUZB",
     "#/about?v=1&of=theme:citizenship",
@@ -221,20 +221,20 @@ const BANDS: &str = r#"
 const [top, lines, tap] = arguments, faults = [];
 const shown = selector => [...document.querySelectorAll(selector)].find(e => !e.closest(".inactive") && e.checkVisibility());
 const box = e => e.getBoundingClientRect();
-const answer = shown("[data-answer]"), key = shown("[data-key]"), say = shown("[data-say]");
+const answer = shown("[data-answer]"), legend = shown("[data-legend]"), say = shown("[data-say]");
 if (!answer) return ["no answer"];
 if (box(answer).top > top + 0.5) faults.push(`the answer begins at ${box(answer).top}, not ${top}`);
 if (say && box(say).height > lines + 0.5) faults.push(`the sentence is ${box(say).height} high`);
-if (key && !answer.contains(key) && !key.closest("section")) {
-    if (box(key).bottom > box(answer).top + 1) faults.push("the key is not above the answer");
-    if (box(key).left < 0 || box(key).right > innerWidth + 1) faults.push("the key is not whole");
+if (legend && !answer.contains(legend) && !legend.closest("section")) {
+    if (box(legend).bottom > box(answer).top + 1) faults.push("the legend is not above the answer");
+    if (box(legend).left < 0 || box(legend).right > innerWidth + 1) faults.push("the legend is not whole");
 }
 const first = say?.querySelector(".clause");
 if (first && Math.max(...[...first.getClientRects()].map(r => r.bottom)) > box(say).bottom + 1) faults.push(`cut within: ${first.textContent}`);
 for (const e of document.querySelectorAll("[data-band] :is(a, button, select, input, summary)")) {
     const { width, height } = box(e);
     if (!e.closest(".inactive, .facets, .group-card") && e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).clipPath === "none" && width > 1 && (width < 23.9 || height < 23.9 && !e.matches(".more"))) faults.push(`${width} × ${height}: ${e.outerHTML.slice(0, 80)}`);
-    // The whole sentence and the whole key are the target of their button. The two bars with a row of
+    // The whole sentence and the whole legend are the target of their button. The two bars with a row of
     // sides or states have no room for more.
     const isLarge = e.matches(".more, .all") || e.closest(".inactive, .facets, .group-card, .compared, .states, .doubts");
     if (!isLarge && e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).clipPath === "none" && width > 1 && height < tap - 0.1) faults.push(`${height} high, not ${tap}: ${e.outerHTML.slice(0, 80)}`);
@@ -296,13 +296,13 @@ const SPACED: &str = "const spaced = new CSSStyleSheet();
 /// Finds parts of the sentence and of the legend that are cut within.
 const HALF_SEEN: &str = r#"
 const shown = selector => [...document.querySelectorAll(selector)].find(e => !e.closest(".inactive") && e.checkVisibility());
-const say = shown("[data-say]"), key = shown("[data-key]"), faults = [];
+const say = shown("[data-say]"), legend = shown("[data-legend]"), faults = [];
 for (const clause of say?.querySelectorAll(".clause:not(.cut)") ?? []) {
     const lines = [...clause.getClientRects()], box = say.getBoundingClientRect();
     if (lines.some(line => line.bottom > box.bottom + 1 || line.right > box.right + 1)) faults.push(`cut within: ${clause.textContent}`);
 }
-const list = key?.firstElementChild;
-if (list && list.scrollHeight > list.clientHeight + 4 && !key.classList.contains("crowded")) faults.push(`marks are hidden without a way to them: ${list.textContent}`);
+const list = legend?.firstElementChild;
+if (list && list.scrollHeight > list.clientHeight + 4 && !legend.classList.contains("crowded")) faults.push(`marks are hidden without a way to them: ${list.textContent}`);
 return faults;
 "#;
 
@@ -343,12 +343,17 @@ fn text_that_is_spaced_after_loading_is_fitted_again() {
             let link = format!("{link}&lang=ru");
             page.set_fragment(&link);
             is_complete(page, &link);
+            let has_views = || page.browser.run("return !!document.querySelector('.header .views a');", &[]);
+            let had_views = has_views();
             page.browser.run(SPACED, &[]);
             (0..3).for_each(|_| page.browser.frame());
             let found = strings(&page.browser.run(HALF_SEEN, &[]));
             faults.extend(found.into_iter().map(|fault| format!("{link}: {fault}")));
             page.browser.run("document.adoptedStyleSheets = [];", &[]);
             (0..3).for_each(|_| page.browser.frame());
+            if has_views() != had_views {
+                faults.push(format!("{link}: the links to the views stay behind their menu"));
+            }
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     });
@@ -431,7 +436,7 @@ fn the_matrix_and_the_dendrogram_share_their_rows() {
         for look in ["light", "projector"] {
             for (lang, open) in [("en", ""), ("ru", ""), ("en", EVIDENCE)] {
                 let link = format!(
-                    "#/groupings?v=1&tab=method&g=ukraine&sort=likeness&lang={lang}&look={look}{open}"
+                    "#/groupings?v=1&tab=method&g=ukraine&sort=similarity&lang={lang}&look={look}{open}"
                 );
                 page.set_fragment(&link);
                 is_complete(page, &link);
@@ -459,13 +464,13 @@ fn the_projector_names_the_grouping_and_the_count() {
     });
 }
 
-/// Returns the marks of findings in the answer that are not in the key, and where the answer ends.
+/// Returns the marks of findings in the answer that are not in the legend, and where the answer ends.
 const MARKS: &str = r#"
-const [answer, key] = ["[data-answer]", "[data-key]"].map(s => [...document.querySelectorAll(s)].find(e => !e.closest(".inactive") && e.checkVisibility()));
+const [answer, legend] = ["[data-answer]", "[data-legend]"].map(s => [...document.querySelectorAll(s)].find(e => !e.closest(".inactive") && e.checkVisibility()));
 const marks = e => new Set([...e.querySelectorAll("[data-mark]")].map(e => e.dataset.mark));
-const known = marks(key), used = marks(answer);
-const wrong = [...used].filter(mark => !known.has(mark)).map(mark => `${mark} is not in the key`);
-wrong.push(...[...known].filter(mark => !used.has(mark)).map(mark => `${mark} is in the key only`));
+const known = marks(legend), used = marks(answer);
+const wrong = [...used].filter(mark => !known.has(mark)).map(mark => `${mark} is not in the legend`);
+wrong.push(...[...known].filter(mark => !used.has(mark)).map(mark => `${mark} is in the legend only`));
 if (used.size < 2) wrong.push(`marks: ${[...used]}`);
 return [String(answer.getBoundingClientRect().bottom), ...wrong];
 "#;

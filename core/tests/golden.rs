@@ -133,9 +133,9 @@ const LINKS: &[(&str, &str)] = &[
         "positions-grouped.ru",
         "#/groupings?v=1&tab=positions&g=ukraine&lang=ru&open=position:geo-sub-regional",
     ),
-    ("instruments-by-likeness.en", "#/instruments?v=1&g=ukraine&sort=likeness"),
+    ("instruments-by-similarity.en", "#/instruments?v=1&g=ukraine&sort=similarity"),
     ("instruments-by-count.ru", "#/instruments?v=1&sort=count&lang=ru"),
-    ("method.en", "#/groupings?v=1&tab=method&sort=likeness"),
+    ("method.en", "#/groupings?v=1&tab=method&sort=similarity"),
     ("method-beside.ru", "#/groupings?v=1&tab=method&g=ukraine&beside=refugee-instruments&lang=ru"),
     (
         "method-own.en",

@@ -1,7 +1,7 @@
 //! Tests measures of groupings against independent values.
 //!
-//! These come from `reference/likeness.py` (scikit-learn, scipy, brute force) and from naive loops
-//! over the bundle's JSON.
+//! These come from `reference/similarity.py` (scikit-learn, scipy, brute force) and from naive
+//! loops over the bundle's JSON.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::sync::LazyLock;
@@ -14,7 +14,7 @@ use serde_json::Value;
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
 static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
 static REFERENCE: LazyLock<Value> =
-    LazyLock::new(|| serde_json::from_str(include_str!("reference/likeness.json")).unwrap());
+    LazyLock::new(|| serde_json::from_str(include_str!("reference/similarity.json")).unwrap());
 
 /// A reference case: records, and the expected values.
 struct Case {
@@ -96,7 +96,7 @@ fn the_reference_knows_the_table_the_dates_and_every_scheme() {
 fn similarity_within_and_between_groups() {
     for case in cases() {
         let all = case.records.mean_within(StateSet::all(case.records.states()));
-        let wanted = list(&case.json["likeness"]);
+        let wanted = list(&case.json["similarity"]);
         assert_eq!(all.pairs.len(), wanted.len());
         for (pair, wanted) in all.pairs.iter().zip(wanted) {
             near(pair.similarity.map(JaccardFraction::value), wanted, case.name);

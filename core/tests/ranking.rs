@@ -110,9 +110,9 @@ fn records_that_several_states_have_and_those_of_one_state_are_all_states() {
 fn the_matrix_shares_its_rows_with_the_dendrogram_only_in_the_same_order() {
     for (link, shares) in [
         ("#/groupings?v=1&tab=method", false),
-        ("#/groupings?v=1&tab=method&sort=likeness", true),
-        ("#/groupings?v=1&tab=method&sort=likeness&g=ukraine", true),
-        ("#/groupings?v=1&tab=method&cells=words&sort=likeness", false),
+        ("#/groupings?v=1&tab=method&sort=similarity", true),
+        ("#/groupings?v=1&tab=method&sort=similarity&g=ukraine", true),
+        ("#/groupings?v=1&tab=method&cells=words&sort=similarity", false),
     ] {
         let shown = method(link);
         assert_eq!(shown.shares_rows, shares, "{link}");

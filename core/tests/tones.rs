@@ -242,7 +242,7 @@ const OTHER_SIGNS: &[(&str, &str, &str)] = &[
     ("search.css", ".search-note", "words"),
     ("search.css", "mark", "the word that was searched for"),
     ("states.css", ".by-column .meets", "the word “meets”"),
-    ("states.css", ".wash-key span", "the word in it"),
+    ("states.css", ".wash-legend span", "the word in it"),
     ("tables.css", ".row-filters .chip", "words"),
     ("tables.css", ".filters .set", "the text in the field"),
     ("tables.css", ".figures .chosen > *", "the letter"),

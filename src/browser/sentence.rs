@@ -1,4 +1,4 @@
-//! Cuts the sentence under the heading to whole clauses, and the key to whole entries.
+//! Cuts the sentence under the heading to whole clauses, and the legend to whole entries.
 //!
 //! A clause that is cut stays in the page for screen readers; "more" shows it.
 
@@ -24,11 +24,11 @@ pub fn fit_next_frame() {
 
 fn fit() {
     fit_sentence();
-    if let Some(key) = first_visible("[data-key]") {
-        let list = key.first_element_child();
+    if let Some(legend) = first_visible("[data-legend]") {
+        let list = legend.first_element_child();
         // One line; the rest wraps into lines that are hidden.
         let is_cut = list.is_some_and(|list| list.scroll_height() > list.client_height() + 4);
-        set(&key, "crowded", is_cut);
+        set(&legend, "crowded", is_cut);
     }
 }
 

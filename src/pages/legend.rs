@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::browser::fragment::{fragment, html};
 use crate::pages::page_head::MoreButton;
 
-/// Renders a key. Marks that do not fit the line are behind "all marks".
+/// Renders a legend. Marks that do not fit the line are behind "all marks".
 #[component]
 pub fn Legend(
     /// Accessible name.
@@ -19,14 +19,14 @@ pub fn Legend(
 ) -> impl IntoView {
     let is_open = RwSignal::new(false);
     view! {
-        <div class="legend-line" class:open=move || is_open.get() data-band="key" data-key="">
+        <div class="legend-line" class:open=move || is_open.get() data-band="legend" data-legend="">
             <ul class="legend" translate="no" aria-label=name use:html=fragment(write)></ul>
             <MoreButton is_open class="all" more=Key::AllMarks />
         </div>
     }
 }
 
-/// Renders a key with items that do not change while it is shown.
+/// Renders a legend with items that do not change while it is shown.
 pub fn fixed_legend(name: String, items: Vec<LegendItem>) -> impl IntoView {
     view! {
         <Legend

@@ -79,6 +79,12 @@ pub(super) const MIGRATIONS: &[Migration] = &[
             link.params.retain(|(name, value)| name != "layer" || !is_layer(value));
         }
     ),
+    migration!("2026-11-29", "Similarity of treaty records was called likeness.", |link| {
+        let old = |name: &str, value: &str| name == "sort" && value.eq_ignore_ascii_case("likeness");
+        for (_, value) in link.params.iter_mut().filter(|(name, value)| old(name, value)) {
+            "similarity".clone_into(value);
+        }
+    }),
 ];
 
 /// Applies every rule to a link.

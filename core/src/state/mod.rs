@@ -140,7 +140,7 @@ url_enum! {
         /// By the number of instruments.
         Count = "count",
         /// By similarity of treaty records.
-        Likeness = "likeness",
+        Similarity = "similarity",
     }
     /// Order of the findings, unless a search orders them by relevance.
     FindingOrder {

@@ -385,7 +385,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
         "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|tableby|has|pick|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
-        "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|likeness)",
+        "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|similarity)",
         "(party-CSR51|nine|body|group-own|position|partners)[.~:](3-|-3|no|no-|silent|RUS|up|west)?",
         "(cell|count|pair|both|column|state|scheme|caveat|agreement):(ARM|all|russia|CSR51|ukraine)?:?(CSR51|GEO|ARM)?",
     ];
@@ -523,7 +523,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         pair_rows: PairRows::All,
         rows: RowFilter::All,
         spoke: SpokeFilter::Against,
-        order: StateOrder::Likeness,
+        order: StateOrder::Similarity,
         finding_order: FindingOrder::Report,
         of: Dataset::find(&DS.themes, |t| &t.key, longest(DS.themes.iter().map(|t| &t.key)))
             .map(Subject::Theme),

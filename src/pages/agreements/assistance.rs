@@ -55,7 +55,7 @@ fn group_head(h: &mut Fragment, group: &ColumnGroup) {
     h.el("th", &[("scope", "colgroup"), ("colspan", &columns), ("class", "first")], |h| {
         match &group.name {
             Some(name) => h.text_el("span", &[], name),
-            // The key has the name beside the same number and band.
+            // The legend has the name beside the same number and band.
             None => h.text_el("abbr", &[("title", &group.full)], &group.number),
         }
         if let Some(badge) = &group.badge {

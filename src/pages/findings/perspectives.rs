@@ -18,7 +18,7 @@ use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// Size of the units in tenths: of the key, of a table with the whole width, beside a theme.
+/// Size of the units in tenths: of the legend, of a table with the whole width, beside a theme.
 const SIZES: [usize; 3] = [11, 13, 10];
 
 /// Renders the table of themes, and beside it the selected one.

@@ -53,11 +53,11 @@ pub fn GroupsPage() -> impl IntoView {
             </details>
         </PageHead>
         <p class="told" use:html=fragment(move |h| told(h, session, &model.read()))></p>
-        <div class="key-row">
+        <div class="legend-row">
             <section use:html=fragment(move |h| doubts(h, &model.read().doubts))></section>
             <ul
                 class="legend"
-                data-key=""
+                data-legend=""
                 translate="no"
                 use:html=fragment(move |h| legend(h, &model.read()))
             ></ul>

@@ -44,11 +44,11 @@ pub fn MethodPage() -> impl IntoView {
             <Forms />
             <Orders order />
         </PageHead>
-        <div class="key-row">
+        <div class="legend-row">
             <section use:html=fragment(move |h| doubts(h, &doubts_shown.read()))></section>
             <ul
                 class="legend tones"
-                data-key=""
+                data-legend=""
                 aria-label=move || map.read().legend_name.clone()
                 use:html=fragment(move |h| tones(h, &map.read()))
             ></ul>
@@ -251,7 +251,7 @@ fn dendrogram(h: &mut Fragment, m: &Dendrogram) {
             h.el("tbody", &[], |h| {
                 for step in &m.steps {
                     h.el("tr", &[], |h| {
-                        for text in [&step.left, &step.right, &step.likeness, &step.pairs] {
+                        for text in [&step.left, &step.right, &step.similarity, &step.pairs] {
                             h.text_el("td", &[], text);
                         }
                     });

@@ -91,7 +91,7 @@ pub fn like_table(h: &mut Fragment, m: &GroupsView) {
     let Some(pairs) = m.whole.as_ref().map(|whole| &whole.pairs) else { return };
     h.text_el("p", &[("class", "note")], &pairs.note);
     wide(h, &pairs.title, |h| {
-        h.el("table", &[("class", "triangle likeness")], |h| {
+        h.el("table", &[("class", "triangle similarity")], |h| {
             h.el("tbody", &[], |h| {
                 for (cells, (name, open)) in pairs.rows.iter().zip(&pairs.names) {
                     h.el("tr", &[], |h| {

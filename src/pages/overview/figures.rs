@@ -30,7 +30,7 @@ fn draw(m: &Figures) -> impl IntoView + use<> {
     let [name, from, value, scale, rate] = m.heads.clone();
     let ask = m.pair.is_none().then(|| view! { <p class="note ask-two">{m.ask.clone()}</p> });
     view! {
-        <div class="figures-key">{fixed_legend(m.legend_name.clone(), m.legend.clone())} {ask}</div>
+        <div class="figures-legend">{fixed_legend(m.legend_name.clone(), m.legend.clone())} {ask}</div>
         <div class="figures-side" class:with-pair=m.pair.is_some() data-answer="">
             <table class="figures">
                 <thead>

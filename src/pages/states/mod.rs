@@ -20,7 +20,7 @@ pub fn StatesPage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::columns_view);
     // Both tabs stay in the page.
-    let of_pairs = session.now().tab == Tab::Pairs;
+    let of_pairs = session.link_state().tab == Tab::Pairs;
     let hint = if of_pairs { "pairs-hint" } else { "states-hint" };
     let head = head_of(model, |m| Head {
         title: m.title.clone(),
@@ -57,7 +57,7 @@ pub fn StatesPage() -> impl IntoView {
 /// Writes the marks, the wash of rows and what the years are.
 fn write_key(h: &mut Fragment, m: &ColumnsView) {
     if let Some(wash) = &m.wash {
-        h.el("li", &[("class", "wash-key")], |h| h.text_el("span", &[], wash));
+        h.el("li", &[("class", "wash-legend")], |h| h.text_el("span", &[], wash));
     }
     write_items(h, &m.legend);
     if let Some(years) = &m.years {

@@ -88,7 +88,7 @@ const PICKED_UP: &[&str] = &["#/groupings?v=1&g=ukraine&move=GEO", "#/groupings?
 const METHOD: &[&str] = &["#/groupings?v=1&tab=method&g=ukraine&beside=central-body"];
 /// The arrow key goes up from the last order and down from the first.
 const ORDERED: &[&str] = &[
-    "#/groupings?v=1&tab=method&g=ukraine&beside=central-body&sort=likeness",
+    "#/groupings?v=1&tab=method&g=ukraine&beside=central-body&sort=similarity",
     "#/groupings?v=1&tab=method&g=ukraine&beside=central-body",
 ];
 const OPEN: &[&str] = &["#/instruments?v=1&open=cell:GEO:CSR51", "#/agreements?v=1&open=pair:GEO:RUS"];

@@ -50,12 +50,12 @@ fn partitions_are_counted_and_the_closest_grouping_becomes_the_readers_own() {
 fn states_are_sorted_by_similarity_and_a_pair_opens_both_records() {
     visit(UKRAINE_LINK, |page| {
         page.select_option("Order", "by similarity");
-        page.wait_for_link("#/groupings?v=1&tab=method&g=ukraine&sort=likeness");
+        page.wait_for_link("#/groupings?v=1&tab=method&g=ukraine&sort=similarity");
         let evidence = page.open_evidence_of("Kazakhstan – Armenia: 0.56, 5 of 9 shared");
         assert!(evidence.contains("Both are party to 5 of the 9 instruments"), "{evidence}");
         page.close_evidence();
         page.go_to("Instruments");
-        page.wait_for_link("#/instruments?v=1&g=ukraine&sort=likeness");
+        page.wait_for_link("#/instruments?v=1&g=ukraine&sort=similarity");
         page.wait_for_text("States stand by similarity of treaty record");
         page.select_option("Order", "by name");
         page.wait_for_link("#/instruments?v=1&g=ukraine");

@@ -42,7 +42,7 @@ pub enum Entity {
 
 /// Measures of partitions, each with its explanation.
 const MEASURES: &[(Key, Key)] = &[
-    (Key::MeasureLikeness, Key::FormulaLikeness),
+    (Key::MeasureSimilarity, Key::FormulaSimilarity),
     (Key::MeasureSilhouette, Key::FormulaSilhouette),
     (Key::TreeTitle, Key::TreeLead),
     (Key::BesideTitle, Key::BesideRand),

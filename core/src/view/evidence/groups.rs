@@ -53,7 +53,7 @@ impl EvidenceBuilder<'_> {
         }));
         let all: Vec<_> = ds.instrument_ids().collect();
         let mut drawer = self.party_status_sources(drawer, &self.table(), [a, b].into_iter().collect(), &all);
-        drawer.notes.push(EvidenceItem { text: fmt.text(Key::LikenessNotMerit), sources: Vec::new() });
+        drawer.notes.push(EvidenceItem { text: fmt.text(Key::SimilarityNotMerit), sources: Vec::new() });
         drawer.go = self.go_states(&[a, b]);
         drawer
     }

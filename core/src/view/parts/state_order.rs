@@ -45,7 +45,7 @@ fn order_label(order: StateOrder) -> Key {
     match order {
         StateOrder::Name => Key::OrderName,
         StateOrder::Count => Key::OrderCount,
-        StateOrder::Likeness => Key::OrderLikeness,
+        StateOrder::Similarity => Key::OrderSimilarity,
     }
 }
 
@@ -55,8 +55,8 @@ pub(crate) fn order_sentence(cx: ViewContext) -> Option<String> {
     match cx.state.order {
         StateOrder::Name => None,
         StateOrder::Count => Some(fmt.text(Key::OrderedByCount)),
-        StateOrder::Likeness => Some(match similarity_tree(cx) {
-            Ok(_) => fmt.text(Key::OrderedByLikeness),
+        StateOrder::Similarity => Some(match similarity_tree(cx) {
+            Ok(_) => fmt.text(Key::OrderedBySimilarity),
             Err(reason) => why(fmt, reason),
         }),
     }
@@ -87,7 +87,7 @@ pub(crate) fn ordered_states(cx: ViewContext, states: StateSet) -> Vec<StateId> 
             }
             placed.into_iter().map(|(_, state)| state).collect()
         }
-        StateOrder::Likeness => match similarity_tree(cx) {
+        StateOrder::Similarity => match similarity_tree(cx) {
             Ok(tree) => tree.leaves.into_iter().filter(|state| states.has(*state)).collect(),
             Err(_) => by_name,
         },
@@ -117,17 +117,17 @@ mod tests {
     }
 
     #[test]
-    fn by_name_by_count_by_likeness() {
+    fn by_name_by_count_by_similarity() {
         let name = "ARM AZE BLR GEO KAZ KGZ MDA RUS TJK TKM UKR UZB";
         assert_eq!(keys("#/instruments"), name);
         // Nine, seven, six and five instruments, from the report's table.
         assert_eq!(keys("#/instruments?v=1&sort=count"), "ARM AZE GEO KGZ RUS BLR MDA TJK TKM UKR UZB KAZ");
         assert_eq!(
-            keys("#/instruments?v=1&sort=likeness"),
+            keys("#/instruments?v=1&sort=similarity"),
             "ARM AZE BLR MDA UKR UZB GEO KGZ RUS TJK TKM KAZ"
         );
-        assert_eq!(keys("#/instruments?v=1&sort=likeness&s=KAZ.BLR.AZE"), "AZE BLR KAZ");
+        assert_eq!(keys("#/instruments?v=1&sort=similarity&s=KAZ.BLR.AZE"), "AZE BLR KAZ");
         // Two or more states without a record: similarity is undefined, so the order is by name.
-        assert_eq!(keys("#/instruments?v=1&sort=likeness&asof=1992-01-01"), name);
+        assert_eq!(keys("#/instruments?v=1&sort=similarity&asof=1992-01-01"), name);
     }
 }

@@ -46,7 +46,7 @@ pub struct StatePage {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct StateAnswer {
-    /// Accessible name of the key.
+    /// Accessible name of the legend.
     pub legend_name: String,
     /// The marks of the strip.
     pub legend: Vec<LegendItem>,

@@ -162,7 +162,7 @@ pub struct UnitLine {
     pub label: String,
 }
 
-/// Entry of the key.
+/// Entry of the legend.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct MarkItem {

@@ -182,7 +182,7 @@ impl<'a> Words<'a> {
 
     fn similarity(&self, label: Key, similarity: &PairMean) -> MeasureSection {
         let n = pairs(self.fmt, similarity.mean.pairs);
-        self.measure(label, mean(self.fmt, similarity), n, Key::FormulaLikeness, Vec::new())
+        self.measure(label, mean(self.fmt, similarity), n, Key::FormulaSimilarity, Vec::new())
     }
 
     fn verdict_row(&self, m: &Measured, position_verdict: &PositionVerdict) -> VerdictRow {
@@ -271,7 +271,7 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
             ..w.measure(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, Vec::new())
         },
         w.measure(Key::MeasureAccessions, missing, members.clone(), Key::FormulaAccessions, gaps),
-        w.similarity(Key::MeasureLikeness, &group.similarity),
+        w.similarity(Key::MeasureSimilarity, &group.similarity),
         w.by_progress(Key::MeasureAgreed, &group.pairs_by_progress, true),
         w.measure(
             Key::MeasureConcerns,
@@ -290,7 +290,7 @@ pub(super) fn row_heads(cx: ViewContext) -> Vec<String> {
     let keys = [
         Key::MeasureShared,
         Key::MeasureAccessions,
-        Key::MeasureLikeness,
+        Key::MeasureSimilarity,
         Key::MeasureAgreed,
         Key::MeasureConcerns,
         Key::MeasureWishes,
@@ -304,7 +304,7 @@ pub(super) fn row_heads_in_short(cx: ViewContext) -> Vec<String> {
     let keys = [
         Key::MeasureShared,
         Key::MeasureAccessionsShort,
-        Key::MeasureLikenessShort,
+        Key::MeasureSimilarityShort,
         Key::MeasureAgreedShort,
         Key::MeasureConcernsShort,
         Key::MeasureWishesShort,
@@ -354,7 +354,7 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
         measured_groups(measures).fold(StateSet::default(), |all, group| StateSet(all.0 | group.states.0));
     Whole {
         title: fmt.text(Key::WholeTitle),
-        note: fmt.text(Key::LikenessNotMerit),
+        note: fmt.text(Key::SimilarityNotMerit),
         heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| fmt.text(key)),
         measures: vec![
             w.similarity(Key::MeasureInside, &measures.within),

@@ -86,7 +86,7 @@ pub(super) fn picked_up_state(
     // agreement.
     let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
     let effect = |at: usize| {
-        let shown = [Key::EffectLikeness, Key::EffectAgreed].into_iter().zip(rows);
+        let shown = [Key::EffectSimilarity, Key::EffectAgreed].into_iter().zip(rows);
         let shown = shown.map(|(key, row)| fmt.format(key, &[("change", &row.cells[at].text)]));
         shown.collect::<Vec<_>>().join(" · ")
     };
@@ -282,7 +282,7 @@ const GROUP: &[(Key, OfOne)] = &[
     (Key::MeasureAccessions, |cx, m, at| {
         Value::words(missing_accessions(cx.formatter(), [&m.groups[at].instruments]))
     }),
-    (Key::MeasureLikeness, |cx, m, at| similarity(cx.formatter(), &m.groups[at].similarity)),
+    (Key::MeasureSimilarity, |cx, m, at| similarity(cx.formatter(), &m.groups[at].similarity)),
     (Key::MeasureAgreed, |cx, m, at| {
         Value::words(concluded(cx.formatter(), &m.groups[at].pairs_by_progress))
     }),

@@ -74,13 +74,13 @@ fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
     let out = (!out.is_empty()).then(|| fmt.format(Key::GroupsOutside, &[("list", &fmt.states(out))]));
     let similarity = within.mean.value().is_some().then(|| {
         let mean = |similarity| mean_with_n(fmt, similarity);
-        fmt.format(Key::GroupsLikeness, &[("inside", &mean(within)), ("across", &mean(between))])
+        fmt.format(Key::GroupsSimilarity, &[("inside", &mean(within)), ("across", &mean(between))])
     });
     let agreed = (progress_within.pair_count > 0).then(|| {
         let of = |pairs| concluded(fmt, pairs);
         fmt.format(Key::GroupsAgreed, &[("inside", &of(progress_within)), ("across", &of(progress_between))])
     });
-    let merit = Some(fmt.text(Key::LikenessNotMerit));
+    let merit = Some(fmt.text(Key::SimilarityNotMerit));
     [Some(first), out, similarity, agreed, merit].into_iter().flatten().collect()
 }
 

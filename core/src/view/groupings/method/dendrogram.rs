@@ -64,7 +64,7 @@ pub struct TreeStep {
     /// States on the other side.
     pub right: String,
     /// Mean similarity between both sides.
-    pub likeness: String,
+    pub similarity: String,
     /// Number of pairs.
     pub pairs: String,
 }
@@ -82,7 +82,7 @@ pub(super) fn dendrogram(cx: ViewContext) -> Dendrogram {
         ticks: Vec::new(),
         scale: fmt.text(Key::TreeScale),
         table_title: fmt.text(Key::TreeTable),
-        heads: [Key::TreeLeft, Key::TreeRight, Key::TreeLikeness, Key::TreePairs].map(|k| fmt.text(k)),
+        heads: [Key::TreeLeft, Key::TreeRight, Key::TreeSimilarity, Key::TreePairs].map(|k| fmt.text(k)),
         steps: Vec::new(),
     };
     let Ok(tree) = tree else { return shown };
@@ -161,7 +161,7 @@ fn steps(cx: ViewContext, tree: &Tree) -> Vec<TreeStep> {
         TreeStep {
             left: fmt.states(left),
             right: fmt.states(right),
-            likeness: merge.similarity.value().map_or_else(String::new, |value| decimal(fmt, value, 3)),
+            similarity: merge.similarity.value().map_or_else(String::new, |value| decimal(fmt, value, 3)),
             pairs: fmt.number(merge.similarity.pairs),
         }
     };

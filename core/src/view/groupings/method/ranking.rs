@@ -61,21 +61,21 @@ pub(super) fn pair_ranking(cx: ViewContext) -> Option<PairRanking> {
         name: pair_name(cx, pair),
         value: match records.similarity(pair[0], pair[1]) {
             Some(fraction) => fmt.format(
-                Key::LikenessShared,
+                Key::SimilarityShared,
                 &[
                     ("value", &decimal(fmt, fraction.value(), 2)),
                     ("k", &fmt.number(fraction.both as usize)),
                     ("m", &fmt.number(fraction.any as usize)),
                 ],
             ),
-            None => fmt.text(Key::LikenessUndefined),
+            None => fmt.text(Key::SimilarityUndefined),
         },
         place: place(pair),
         open: cx.evidence_link(Evidence::Like(pair[0].min(pair[1]), pair[0].max(pair[1]))),
     };
     Some(PairRanking {
         title: fmt.text(Key::PairsRanked),
-        heads: [Key::States, Key::MeasureLikeness, Key::Group].map(|key| fmt.text(key)),
+        heads: [Key::States, Key::MeasureSimilarity, Key::Group].map(|key| fmt.text(key)),
         rows: ranked(cx, &records).into_iter().map(row).collect(),
     })
 }

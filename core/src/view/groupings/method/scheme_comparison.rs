@@ -249,8 +249,8 @@ fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
         missing_accessions(fmt, &instruments)
     });
     vec![
-        row(Key::MeasureInside, Key::FormulaLikeness, mean(within)),
-        row(Key::MeasureAcross, Key::FormulaLikeness, mean(between)),
+        row(Key::MeasureInside, Key::FormulaSimilarity, mean(within)),
+        row(Key::MeasureAcross, Key::FormulaSimilarity, mean(between)),
         row(Key::MeasureSilhouette, Key::FormulaSilhouette, silhouette),
         row(Key::MeasureAgreedInside, Key::FormulaAgreed, named(within)),
         row(Key::MeasureAgreedAcross, Key::FormulaAgreed, named(between)),

@@ -85,18 +85,18 @@ pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
     let rows = rows(cx, &records);
     let is_inside = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.inside && cell.open.is_some());
     SimilarityMap {
-        title: fmt.text(Key::LikenessTitle),
-        lead: fmt.format(Key::LikenessFormula, &[("n", &n)]),
-        caption: fmt.text(Key::LikenessCaption),
+        title: fmt.text(Key::SimilarityTitle),
+        lead: fmt.format(Key::SimilarityFormula, &[("n", &n)]),
+        caption: fmt.text(Key::SimilarityCaption),
         hint: fmt.text(Key::GridHint),
         state_head: fmt.text(Key::State),
         rows,
         legend_name: fmt.text(Key::Legend),
         tones: (0..=TONES).map(|tone| tone_name(cx, tone)).collect(),
         inside: is_inside.then(|| fmt.text(Key::PairInside)),
-        same_title: fmt.text(Key::LikenessSame),
+        same_title: fmt.text(Key::SimilaritySame),
         same: same(cx, &records, |states| states > 1),
-        alone_title: fmt.text(Key::LikenessAlone),
+        alone_title: fmt.text(Key::SimilarityAlone),
         alone: same(cx, &records, |states| states == 1),
     }
 }
@@ -107,17 +107,17 @@ pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
 fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
     let (fmt, ds, scheme) = (cx.formatter(), cx.ds, cx.scheme());
     let all = ds.all_states();
-    let by_likeness = cx.state.order == StateOrder::Likeness;
-    let blocks = if by_likeness { blocks(None, all) } else { blocks(scheme, all) };
+    let by_similarity = cx.state.order == StateOrder::Similarity;
+    let blocks = if by_similarity { blocks(None, all) } else { blocks(scheme, all) };
     let mut order: Vec<(StateId, Option<usize>, bool)> = Vec::with_capacity(ds.states.len());
     for block in &blocks {
-        let states = if by_likeness {
+        let states = if by_similarity {
             state_order::ordered_states(cx, block.states)
         } else {
             fmt.sorted(block.states)
         };
         let group = |s: &StateId| match scheme {
-            Some(scheme) if by_likeness => scheme.groups.iter().position(|g| g.states.has(*s)),
+            Some(scheme) if by_similarity => scheme.groups.iter().position(|g| g.states.has(*s)),
             _ => block.group,
         };
         order.extend(states.iter().enumerate().map(|(at, s)| (*s, group(s), at == 0)));
@@ -131,7 +131,7 @@ fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
         short: fmt.short(*a),
         hue: *group,
         first: *first,
-        group: scheme.filter(|_| *first && !by_likeness).map(|scheme| fmt.group(scheme, *group)),
+        group: scheme.filter(|_| *first && !by_similarity).map(|scheme| fmt.group(scheme, *group)),
         open: cx.evidence_link(Evidence::State(*a)),
         cells: order.iter().map(|(b, ..)| cell(cx, records, [*a, *b], together(*a, *b))).collect(),
     };
@@ -147,14 +147,14 @@ fn cell(cx: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) 
     let fraction = records.similarity(a, b);
     let word = match fraction {
         Some(fraction) => fmt.format(
-            Key::LikenessShared,
+            Key::SimilarityShared,
             &[
                 ("value", &decimal(fmt, fraction.value(), 2)),
                 ("k", &fmt.number(fraction.both as usize)),
                 ("m", &fmt.number(fraction.any as usize)),
             ],
         ),
-        None => fmt.text(Key::LikenessUndefined),
+        None => fmt.text(Key::SimilarityUndefined),
     };
     SimilarityCell {
         text: fraction.map(|fraction| fmt.fraction_short(fraction)),
@@ -176,7 +176,7 @@ fn tone_name(cx: ViewContext, tone: usize) -> String {
     let quarter = |tone: usize| decimal(fmt, tone as f64 / TONES as f64, 2);
     match tone {
         0 => format!("< {}", quarter(1)),
-        TONES => fmt.text(Key::LikenessOne),
+        TONES => fmt.text(Key::SimilarityOne),
         _ => format!("≥ {}", quarter(tone)),
     }
 }
@@ -188,7 +188,7 @@ fn same(cx: ViewContext, records: &Records, wanted: fn(usize) -> bool) -> Vec<St
     sets.map(|set| {
         let n = set.iter().next().map_or(0, |s| records.record(s).count_ones() as usize);
         let (n, m) = (fmt.number(n), fmt.number(cx.ds.instruments.len()));
-        fmt.format(Key::LikenessSameRecord, &[("list", &fmt.states(set)), ("k", &n), ("m", &m)])
+        fmt.format(Key::SimilaritySameRecord, &[("list", &fmt.states(set)), ("k", &n), ("m", &m)])
     })
     .collect()
 }

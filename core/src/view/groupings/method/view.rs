@@ -49,10 +49,10 @@ pub fn method(cx: ViewContext) -> Method {
         title: fmt.text(Key::MethodTitle),
         sentences: sentences(cx),
         doubts: doubts(cx),
-        order: state_order::order_menu(cx, &[StateOrder::Name, StateOrder::Likeness]),
+        order: state_order::order_menu(cx, &[StateOrder::Name, StateOrder::Similarity]),
         map: similarity_map(cx),
         ranking: pair_ranking(cx),
-        shares_rows: cx.state.order == StateOrder::Likeness && cx.state.cell_style == CellStyle::Picture,
+        shares_rows: cx.state.order == StateOrder::Similarity && cx.state.cell_style == CellStyle::Picture,
         tree: dendrogram(cx),
         scheme_comparison: scheme_comparison(cx),
     }
@@ -71,7 +71,7 @@ fn sentences(cx: ViewContext) -> Vec<String> {
         let name = cx.formatter().scheme(scheme);
         fmt.format(Key::MethodGrouped, &[("name", &name), ("inside", &within), ("across", &between)])
     });
-    let ordered = state_order::order_sentence(cx).filter(|_| cx.state.order == StateOrder::Likeness);
-    let merit = fmt.text(Key::LikenessNotMerit);
+    let ordered = state_order::order_sentence(cx).filter(|_| cx.state.order == StateOrder::Similarity);
+    let merit = fmt.text(Key::SimilarityNotMerit);
     extremes(cx).into_iter().chain(grouped).chain([all, merit]).chain(ordered).collect()
 }

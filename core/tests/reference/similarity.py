@@ -1,10 +1,10 @@
 """Values that core/tests/measures.rs holds the measures against, computed without the code under test.
 
     python3 -m venv /tmp/venv && /tmp/venv/bin/pip install numpy scipy scikit-learn
-    /tmp/venv/bin/python core/tests/reference/likeness.py
+    /tmp/venv/bin/python core/tests/reference/similarity.py
 
-writes likeness.json beside this file, from the data folder's participation.json and schemes.json. Takes some minutes.
-Likeness by scikit-learn's jaccard_score, silhouettes by silhouette_samples, the Rand index by adjusted_rand_score, trees by
+writes similarity.json beside this file, from the data folder's participation.json and schemes.json. Takes some minutes.
+Similarity by scikit-learn's jaccard_score, silhouettes by silhouette_samples, the Rand index by adjusted_rand_score, trees by
 scipy's linkage(method="average"), matchings by linear_sum_assignment; splits by brute force over sets, in fractions.
 """
 
@@ -54,7 +54,7 @@ def fraction(a, b):
 
 
 def mean(pairs, like):
-    """Number of pairs, and the mean over those that have a likeness."""
+    """Number of pairs, and the mean over those that have a similarity."""
     known = [like[p] for p in pairs if like[p] is not None]
     return {"pairs": len(pairs), "mean": float(sum(known) / len(known)) if known else None}
 
@@ -229,7 +229,7 @@ def case(name, rows, groupings, keep=0):
     out = {
         "name": name,
         "records": [sum(bit << i for i, bit in enumerate(row)) for row in rows],
-        "likeness": [None if f is None else float(f) for f in like.values()],
+        "similarity": [None if f is None else float(f) for f in like.values()],
         "groupings": [grouping(g_name, groups, exclusive, rows, like) for g_name, groups, exclusive in groupings],
         "tree": None if None in like.values() else tree(n, like),
         "closest": closest(n, like, keep) if keep else None,
@@ -272,7 +272,7 @@ def main():
         beside(f"random-{i}", random_split(rng, 12, 5, 0.2), random_split(rng, 12, 5, 0.2)) for i in range(30)
     ]
     text = json.dumps({"cases": cases, "beside": pairs}, separators=(",", ":"))
-    (HERE / "likeness.json").write_text(text.replace('{"name"', '\n{"name"') + "\n", encoding="utf-8")
+    (HERE / "similarity.json").write_text(text.replace('{"name"', '\n{"name"') + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ use cisconf_core::author::show::show;
 use cisconf_core::export;
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
-use cisconf_core::state::ViewState;
+use cisconf_core::state::{ViewState, decode};
 use cisconf_core::text::Lang;
-use cisconf_core::view::ViewContext;
+use cisconf_core::view::{CitationFormat, ViewContext, citation};
 
 /// A case: a name and a link.
 ///
@@ -113,6 +113,7 @@ const LINKS: &[(&str, &str)] = &[
     ("evidence-position-unnamed.ru", "#/data?v=1&lang=ru&open=position:unnamed-europe-harmonisation"),
     ("evidence-working-group.ru", "#/data?v=1&lang=ru&open=working-group:refugee-law-protection"),
     ("evidence-event.en", "#/data?v=1&open=event:coe-moscow-2000"),
+    ("evidence-citation.en", "#/instruments?v=1&s=ARM.AZE&open=cite:view"),
     ("state-geo.en", "#/state?v=1&of=GEO"),
     ("state-uzb.ru", "#/state?v=1&g=ukraine&of=UZB&lang=ru&open=state:UZB"),
     ("state-none.en", "#/state"),
@@ -193,6 +194,21 @@ fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
     text.trim_start_matches('\u{feff}').lines().take(lines).map(|line| format!("{line}\n")).collect()
 }
 
+/// Returns the citation of a filtered view in every form.
+fn citations(ds: &Dataset, lang: Lang) -> String {
+    let index = FindingsIndex::new(ds);
+    let state = ViewState { lang, ..decode("#/instruments?v=1&s=ARM.AZE", ds).state };
+    let cx = ViewContext { ds, index: &index, state: &state };
+    let cited =
+        |(format, name, _)| format!("-- {name}\n{}\n", citation(cx, Some("https://example.org/"), format));
+    CitationFormat::ALL.map(cited).concat().replace('\r', "")
+}
+
+/// Returns the file of [`citations`] in a language.
+fn citation_file(lang: Lang) -> String {
+    format!("citation.{}.txt", lang.tag())
+}
+
 /// Returns the first tags of a part of a workbook, one a line.
 fn beginning_of_part(name: &str, part: &str, lines: usize) -> String {
     let part = part.replace("><", ">\n<");
@@ -255,7 +271,8 @@ fn what_people_see_is_what_was_reviewed() {
     });
     let files =
         FILES.iter().map(|(name, lines)| (kept_as(name), (*name).to_owned(), beginning(&ds, name, *lines)));
-    for (name, link, now) in screens.chain(files) {
+    let cited = Lang::ALL.iter().map(|lang| (citation_file(*lang), String::new(), citations(&ds, *lang)));
+    for (name, link, now) in screens.chain(files).chain(cited) {
         let file = folder().join(&name);
         if update {
             std::fs::write(&file, now).unwrap();
@@ -272,7 +289,9 @@ fn what_people_see_is_what_was_reviewed() {
 #[test]
 fn no_file_is_left_over() {
     let screens = LINKS.iter().flat_map(|(name, link)| parts_of(name, link)).map(|(file, _)| file);
-    let wanted: BTreeSet<_> = screens.chain(FILES.iter().map(|(name, _)| kept_as(name))).collect();
+    let files = FILES.iter().map(|(name, _)| kept_as(name));
+    let cited = Lang::ALL.iter().map(|lang| citation_file(*lang));
+    let wanted: BTreeSet<_> = screens.chain(files).chain(cited).collect();
     let entries = std::fs::read_dir(folder()).unwrap();
     let there: BTreeSet<_> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(there, wanted);

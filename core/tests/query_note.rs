@@ -61,6 +61,8 @@ fn kind(open: Evidence) -> usize {
         Evidence::Column(..) => 24,
         Evidence::Paragraph(_) => 25,
         Evidence::Note(_) => 26,
+        // No datum that could be queried.
+        Evidence::Citation => 27,
     }
 }
 

@@ -96,6 +96,9 @@ fn Settings(
         view! {
             <div class="panel">
                 {look_links(frame, t)}
+                <button type="button" class="choice" data-do=Command::Open("cite:view").name()>
+                    {move || t.run(Key::CiteView)}
+                </button>
                 <button type="button" class="choice" data-do=Command::CopyEmbed.name()>
                     {move || t.run(Key::EmbedCode)}
                 </button>
@@ -142,7 +145,8 @@ fn PhoneMenus(
         view! {
             <div class="panel">
                 {language_links(frame, t)} {look_links(frame, t)} {tool(Command::CopyLink, Key::CopyLink)}
-                {tool(Command::Print, Key::Print)} {present_button(frame, t)}
+                {tool(Command::Open("cite:view"), Key::CiteView)} {tool(Command::Print, Key::Print)}
+                {present_button(frame, t)}
             </div>
         }
         .into_any()

@@ -1,7 +1,7 @@
-//! Copies notes by which a reader queries the open evidence.
+//! Copies notes by which a reader queries the open evidence, and citations.
 
 use cisconf_core::text::{self, Lang};
-use cisconf_core::view::{QueryOffer, QueryResult, query_note_in, query_offer};
+use cisconf_core::view::{CitationFormat, QueryOffer, QueryResult, citation, query_note_in, query_offer};
 use leptos::prelude::*;
 
 use super::store::{ChunkCommands, Session};
@@ -29,8 +29,13 @@ impl Session {
         })
     }
 
+    /// Copies the citation in a format, or the note in a language.
     fn copy_note(self, lang: &str) {
         let (state, link) = (self.link_state(), self.link());
+        if let Some(format) = CitationFormat::parse(lang) {
+            let address = location::address();
+            return copy(citation(self.cx(&state), address.as_deref(), format), link);
+        }
         let Some(lang) = Lang::from_tag(lang) else { return };
         if !text::is_loaded(lang) {
             return noted().set(Some((link, QueryResult::Loading)));
@@ -38,10 +43,15 @@ impl Session {
         let address = location::address();
         let note = query_note_in(lang, self.cx(&state), address.as_deref(), &document::program());
         let Some(note) = note else { return };
-        let refused = note.clone();
-        clipboard::copy_text(&note, move |ok| {
-            let result = if ok { QueryResult::Copied } else { QueryResult::Refused(refused) };
-            noted().set(Some((link, result)));
-        });
+        copy(note, link);
     }
+}
+
+/// Copies a text that was asked for at a link.
+fn copy(text: String, link: String) {
+    let refused = text.clone();
+    clipboard::copy_text(&text, move |ok| {
+        let result = if ok { QueryResult::Copied } else { QueryResult::Refused(refused) };
+        noted().set(Some((link, result)));
+    });
 }

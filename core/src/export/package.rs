@@ -9,6 +9,7 @@ use super::columns::{Column, cell_text, columns_of};
 use super::grid::Grid;
 use super::tables::{collection, long};
 use crate::model::{Dataset, JsonNode, fingerprint};
+use crate::view::AUTHORS;
 use crate::view::codebook::{COLLECTIONS, Collection, Kind, LONG_TABLE};
 
 /// Begins the files of the CSV writer, for spreadsheets. A package declares its encoding.
@@ -20,8 +21,6 @@ const README: &str = include_str!("package.md");
 const DESCRIPTION: &str = "Coded data, each with its source in the report by paragraph and page; README.md \
                            shows how they are read.";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// Name of those who made the dataset.
-const AUTHORS: &str = "CISCONF Explorer contributors";
 /// Keys of tables whose rows have no id of their own.
 const JOINT_KEYS: &[(&str, &[&str])] = &[("participation", &["state", "instrument"])];
 

@@ -61,6 +61,8 @@ pub enum Evidence {
     Paragraph(ParagraphId),
     /// Records coded from a footnote.
     Note(NoteId),
+    /// How the view is cited.
+    Citation,
 }
 
 /// Escapes an id for a link: `#`, which begins the fragment, becomes `:`.
@@ -113,6 +115,7 @@ impl Evidence {
             }
             Self::Paragraph(p) => format!("paragraph:{}", linked(&ds.paragraph(p).key)),
             Self::Note(n) => format!("note:{}", ds.note(n).key),
+            Self::Citation => "cite:view".to_owned(),
         }
     }
 
@@ -156,6 +159,7 @@ impl Evidence {
             }
             Self::Paragraph(p) => p.ix() < ds.paragraphs.len(),
             Self::Note(n) => n.ix() < ds.notes.len(),
+            Self::Citation => true,
         }
     }
 
@@ -219,6 +223,7 @@ impl Evidence {
                 let key = hashed(first, ordinal);
                 Self::Paragraph(Dataset::find(&ds.paragraphs, |x| &x.key, &key)?)
             }
+            ("cite", None) if first == "view" => Self::Citation,
             ("note", None) => Self::Note(Dataset::find(&ds.notes, |x| &x.key, first)?),
             _ => return None,
         };

@@ -200,6 +200,7 @@ fn claim(beyond: usize) -> impl Strategy<Value = Evidence> {
         id(DS.events.len(), beyond).prop_map(Evidence::Event),
         id(DS.paragraphs.len(), beyond).prop_map(Evidence::Paragraph),
         id(DS.notes.len(), beyond).prop_map(Evidence::Note),
+        Just(Evidence::Citation),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod administration;
 mod agreements;
 mod builder;
+mod citation;
 mod claims;
 mod columns;
 mod groups;
@@ -16,6 +17,7 @@ mod treaties;
 mod view;
 mod ways;
 
+pub use citation::{AUTHORS, CitationFormat, citation};
 pub use model::{EvidenceItem, EvidenceView, Fact};
 pub use query_note::{QueryOffer, QueryResult, query_note, query_note_in, query_offer};
 pub use view::evidence;

@@ -1,19 +1,20 @@
 //! A note by which a reader queries a datum, to be copied; nothing is sent.
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
+use super::citation::CitationFormat;
 use super::model::EvidenceItem;
 use super::view::evidence;
-use crate::state::{Command, ViewState, encode};
+use crate::state::{Command, Evidence, ViewState, encode};
 use crate::text::{Key, Lang};
 use crate::view::context::ViewContext;
 use crate::view::parts::provenance::{source_line, versions};
 
-/// Offer of the drawer to query the datum that it shows.
+/// Offer of the drawer to copy a text about what it shows: a query, or a citation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueryOffer {
     pub title: String,
     pub explanation: String,
-    /// A button for the note in each language: label and command.
+    /// A button for each form of the text: label and command.
     pub buttons: Vec<(String, String)>,
     /// Result of the last press; may be empty.
     pub said: String,
@@ -35,20 +36,35 @@ pub enum QueryResult {
 /// Returns the offer, with the result of the last press.
 pub fn query_offer(cx: ViewContext, result: Option<&QueryResult>) -> QueryOffer {
     let fmt = cx.formatter();
+    let is_citation = cx.state.open == Some(Evidence::Citation);
+    let format = |(_, name, label): &(CitationFormat, &'static str, Option<&'static str>)| {
+        let label = label.map_or_else(|| fmt.text(Key::CitePlain), str::to_owned);
+        (label, Command::Query(name).name())
+    };
     let button = |lang: &Lang| {
         let label = if *lang == Lang::En { Key::QueryInEnglish } else { Key::QueryInRussian };
         (fmt.text(label), Command::Query(lang.tag()).name())
     };
     let (said, note) = match result {
         None => (String::new(), None),
+        Some(QueryResult::Copied) if is_citation => (fmt.text(Key::Copied), None),
         Some(QueryResult::Copied) => (fmt.text(Key::QueryCopied), None),
         Some(QueryResult::Refused(note)) => (fmt.text(Key::QueryRefused), Some(note.clone())),
         Some(QueryResult::Loading) => (fmt.text(Key::CopyRefused), None),
     };
+    let [title, explanation] = if is_citation {
+        [Key::CiteCopy, Key::CiteExplained]
+    } else {
+        [Key::QueryDatum, Key::QueryExplained]
+    };
     QueryOffer {
-        title: fmt.text(Key::QueryDatum),
-        explanation: fmt.text(Key::QueryExplained),
-        buttons: Lang::ALL.iter().map(button).collect(),
+        title: fmt.text(title),
+        explanation: fmt.text(explanation),
+        buttons: if is_citation {
+            CitationFormat::ALL.iter().map(format).collect()
+        } else {
+            Lang::ALL.iter().map(button).collect()
+        },
         said,
         note,
     }

@@ -40,5 +40,6 @@ pub fn evidence(cx: ViewContext) -> Option<EvidenceView> {
         Evidence::Column(a, b, column) => e.column(a, b, column),
         Evidence::Paragraph(p) => e.unit(Source::Paragraph(p)),
         Evidence::Note(n) => e.unit(Source::Note(n)),
+        Evidence::Citation => e.citation(),
     })
 }

@@ -5,6 +5,7 @@
 use super::context::ViewContext;
 use super::links::NavItem;
 use super::parts::provenance::{source_line, versions};
+use super::parts::view_name::title;
 use super::words::labels::{appearance_label, tab_label, view_label};
 use crate::state::{Action, Appearance, LinkError, Tab, View, encode, param_label};
 use crate::text::{Key, Lang};
@@ -126,26 +127,9 @@ pub fn opened(cx: ViewContext) -> Option<String> {
     cx.state.open.map(|evidence| evidence.key(cx.ds, cx.scheme()))
 }
 
-/// Returns the short name of the view, or of the subject of its page.
-pub fn view_name(cx: ViewContext) -> String {
-    let (fmt, state) = (cx.formatter(), cx.state);
-    match (state.view, state.tab, state.of) {
-        (View::Overview, Tab::Timeline, _) => fmt.text(Key::TabTimeline),
-        (View::Overview, Tab::Figures, _) => fmt.text(Key::TabFigures),
-        (View::Agreements, Tab::Network, _) => fmt.text(Key::TabNetwork),
-        (View::State | View::About, _, Some(of)) if of.view() == state.view => fmt.subject_short(of),
-        (view, ..) => fmt.text(view_label(view)),
-    }
-}
-
 /// Returns the name of the active grouping, `None` without one.
 pub fn grouping_name(cx: ViewContext) -> Option<String> {
     cx.scheme().map(|scheme| cx.formatter().localized(&scheme.name))
-}
-
-/// Returns the document's title, the view first because browser tabs cut the end.
-pub fn title(cx: ViewContext) -> String {
-    format!("{} – {}", view_name(cx), cx.formatter().text(Key::AppTitle))
 }
 
 /// Returns the HTML that shows the view in a frame of another page.

@@ -48,7 +48,7 @@ pub use findings::{
     FindingPages, Findings, KindHead, MarkItem, PageColumn, Perspectives, SideBySide, SideCell, SideKind,
     SideRelation, ThemeChoice, ThemeRow, UnitLine, VoiceOption, findings, perspectives,
 };
-pub use frame::{Frame, TabItem, embed_html, frame, grouping_name, opened, tabs, title, view_name};
+pub use frame::{Frame, TabItem, embed_html, frame, grouping_name, opened, tabs};
 pub use groupings::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, ColumnContent, ColumnMove, CommandButton,
     CommandOutcome, Dendrogram, Doubts, GroupCard, GroupMark, GroupsView, Leaf, MeasureDatum, MeasureRow,
@@ -69,7 +69,9 @@ pub use overview::{
     Door, FigureBlock, FigurePair, FigureRow, Figures, KeyFigure, Lane, LaneEntry, Lanes, Overview, Tile,
     Timeline, figures, overview, timeline,
 };
-pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
+pub use parts::{
+    AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick, title, view_name,
+};
 pub use screen::{Main, Screen, main_view, screen};
 pub use states::{
     AnswerWord, CellPart, ClassRow, ColumnHead, ColumnMenu, ColumnsView, ConditionChip, MenuOption,

@@ -359,6 +359,39 @@ fn text_that_is_spaced_after_loading_is_fitted_again() {
     });
 }
 
+/// Finds words in heads of columns that are broken into two lines without a hyphen.
+const BROKEN_HEADS: &str = r#"
+const found = [], range = document.createRange();
+for (const head of document.querySelectorAll("main .matrix thead :is(small, strong)")) {
+    if (head.closest(".inactive") || !head.checkVisibility()) continue;
+    const walk = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^\s\u00ad\u200b\/-]+/g)) {
+        range.setStart(walk.currentNode, word.index);
+        range.setEnd(walk.currentNode, word.index + word[0].length);
+        if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) found.push(word[0]);
+    }
+}
+return found;
+"#;
+
+#[test]
+fn heads_of_columns_never_break_inside_a_word() {
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        let mut faults = Vec::new();
+        for lang in LANGUAGES {
+            for open in ["", "&open=cell:GEO:CSR51"] {
+                let link = format!("#/instruments?v=1&g=ukraine&lang={lang}{open}");
+                page.set_fragment(&link);
+                is_complete(page, &link);
+                let found = strings(&page.browser.run(BROKEN_HEADS, &[]));
+                faults.extend(found.into_iter().map(|word| format!("{link}: {word}")));
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
 /// Returns where the answer ends.
 const END: &str = "const answers = [...document.querySelectorAll('[data-answer]')];
     return answers.find(e => !e.closest('.inactive') && e.checkVisibility()).getBoundingClientRect().bottom;";
@@ -464,7 +497,7 @@ fn the_projector_names_the_grouping_and_the_count() {
     });
 }
 
-/// Returns the marks of findings in the answer that are not in the legend, and where the answer ends.
+/// Returns the marks of findings in the answer that are missing in the legend, and where it ends.
 const MARKS: &str = r#"
 const [answer, legend] = ["[data-answer]", "[data-legend]"].map(s => [...document.querySelectorAll(s)].find(e => !e.closest(".inactive") && e.checkVisibility()));
 const marks = e => new Set([...e.querySelectorAll("[data-mark]")].map(e => e.dataset.mark));

@@ -8,8 +8,8 @@ use super::model::{EvidenceView, fact};
 use crate::state::{ViewState, encode};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::frame::title;
 use crate::view::parts::provenance::versions;
+use crate::view::parts::view_name::title;
 
 /// Authors of the program and its data.
 pub const AUTHORS: &str = "CISCONF Explorer contributors";

@@ -10,6 +10,7 @@ pub(super) mod scale;
 pub(super) mod state_lines;
 pub(super) mod state_menu;
 pub(super) mod state_order;
+pub(super) mod view_name;
 
 pub use agreement_row::AgreementRow;
 pub use lines::Line;
@@ -17,3 +18,4 @@ pub use pager::{Pager, PagerLink};
 pub use scale::Tick;
 pub use state_menu::StateOption;
 pub use state_order::{OrderMenu, OrderOption};
+pub use view_name::{title, view_name};

@@ -3,7 +3,7 @@
 //! They are hidden from sight and from assistive technology, and need no layout when they become
 //! active again.
 
-use cisconf_core::state::Route;
+use cisconf_core::state::{Route, ViewState};
 use leptos::prelude::*;
 
 use crate::reactive::SharedMemo;
@@ -12,11 +12,12 @@ use crate::session::Session;
 
 /// Renders every opened view in its own element; all but the active one are inactive.
 pub fn cached_views(session: Session, chunks: ChunkLoader, main: SharedMemo<OutletContent>) -> impl IntoView {
-    let views = opened_views(main);
+    let views = opened_views(session, main);
     // What the layout of a view depends on; open evidence takes from its width.
     let layout_inputs = session.select(|s| (s.lang, s.appearance, s.open.is_some()));
     let view = move |at: usize| {
         let content = views.read_untracked()[at];
+        session.provide_route(content.route());
         let is_inactive = SharedMemo::new(move || main.get() != content);
         let laid_out_for = SharedMemo::paused_while(move || is_inactive.get(), move || layout_inputs.get());
         // Laid out for another language, appearance or width. Without the class, the browser may
@@ -36,12 +37,17 @@ pub fn cached_views(session: Session, chunks: ChunkLoader, main: SharedMemo<Outl
 }
 
 /// Returns the opened views, in the order in which they were first opened.
-fn opened_views(main: SharedMemo<OutletContent>) -> SharedMemo<Vec<OutletContent>> {
+///
+/// A view that is shown while the next one loads is not opened: after a rebuild of the page, it
+/// would be rendered with the state of the next one.
+fn opened_views(session: Session, main: SharedMemo<OutletContent>) -> SharedMemo<Vec<OutletContent>> {
     let all = StoredValue::new(Vec::new());
+    let route = session.select(ViewState::route);
     SharedMemo::new(move || {
         let now = main.get();
+        let is_late = now.route() != Some(route.get());
         let is_new = |all: &Vec<OutletContent>| all.iter().all(|opened| !opened.has_route_of(now));
-        if now.is_page() && all.with_value(is_new) {
+        if now.is_page() && !is_late && all.with_value(is_new) {
             all.update_value(|all| all.push(now));
         }
         all.get_value()

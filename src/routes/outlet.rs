@@ -50,6 +50,10 @@ impl OutletContent {
         self.route.is_some() && matches!(self.what, Content::Rendered(_))
     }
 
+    pub fn route(self) -> Option<Route> {
+        self.route
+    }
+
     pub fn has_route_of(self, other: Self) -> bool {
         self.route == other.route
     }

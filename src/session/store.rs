@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cisconf_core::export::{self, ExportInput};
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
-use cisconf_core::state::{Action, Decoded, Evidence, LinkError, ViewState, decode, encode, reduce};
+use cisconf_core::state::{Action, Decoded, Evidence, LinkError, Route, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::{self, PinnedState, ViewContext};
 use leptos::prelude::*;
@@ -46,6 +46,10 @@ pub struct Session {
     /// Triggered once the search chunk has loaded, so that dependent view models are recomputed.
     pub(super) search_loaded: RwSignal<()>,
 }
+
+/// The route of the view that is rendered.
+#[derive(Clone, Copy)]
+struct RouteOfView(Option<Route>);
 
 /// Runs a command, given its name.
 type RunCommand = fn(Session, &str);
@@ -279,10 +283,15 @@ impl Session {
         SharedMemo::paused_while(move || !here.get(), move || self.compute(make))
     }
 
+    /// Tells the view that is rendered under the current owner which route it is of.
+    pub fn provide_route(self, route: Option<Route>) {
+        provide_context(RouteOfView(route));
+    }
+
     /// Returns whether the calling view is the active one.
     pub fn is_active(self) -> SharedMemo<bool> {
-        let here = self.page_state.with_untracked(ViewState::route);
-        SharedMemo::new(move || self.page_state.with(ViewState::route) == here)
+        let here = use_context::<RouteOfView>().and_then(|RouteOfView(route)| route);
+        SharedMemo::new(move || Some(self.page_state.with(ViewState::route)) == here)
     }
 
     pub(super) fn cx(self, state: &ViewState) -> ViewContext<'_> {

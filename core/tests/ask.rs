@@ -77,7 +77,7 @@ fn every_cell_of_the_table_is_answered_as_the_screens_show_it() {
                     asked.answer,
                     if is_party { "yes" } else { "no" },
                     "{question}: {}",
-                    asked.reading
+                    asked.query_text
                 );
                 assert!(asked.pages.contains(&43), "{question}: {:?}", asked.pages);
                 let opens = format!("open=cell:{}:{}", ds.state(state).key, treaty.key);
@@ -95,7 +95,7 @@ fn every_pair_is_answered_as_the_screens_show_it() {
         let [a, b] = pair.states.map(|id| ds.state(id).name.en.as_str());
         let asked = ask(&format!("similarity of {a} and {b}"));
         let found = pair.similarity.map(|f| format!("{}/{}", f.both, f.any)).unwrap();
-        assert_eq!(asked.answer, found, "{a} {b}: {}", asked.reading);
+        assert_eq!(asked.answer, found, "{a} {b}: {}", asked.query_text);
     }
 }
 
@@ -120,7 +120,7 @@ fn a_state_of_ones_own_is_asked_for_and_then_used() {
     state.pinned_state = ds.state_by_key("GEO");
     assert_eq!(asking.ask(ds, &state, "who is most like us?").answer, "7/7:KGZ,RUS");
     assert_eq!(
-        asking.ask(ds, &state, "tell us which states lack a central body").reading,
+        asking.ask(ds, &state, "tell us which states lack a central body").query_text,
         "list states where not central_body"
     );
 }
@@ -142,7 +142,7 @@ fn every_answer_has_a_sentence_in_both_languages() {
         for lang in Lang::ALL {
             let asked = asking.ask(ds, &state_of(lang), &row.question);
             let sentence = &asked.sentence;
-            assert!(!sentence.trim().is_empty(), "{}: {}", row.id, asked.reading);
+            assert!(!sentence.trim().is_empty(), "{}: {}", row.id, asked.query_text);
             assert!(!sentence.contains(['{', '}']), "{}: {sentence}", row.id);
             assert!(
                 asked.go_to.iter().chain(&asked.sources).all(|place| place.href.starts_with("#/")),
@@ -171,7 +171,7 @@ fn what_may_be_read_otherwise_is_refused() {
             let said = cells.get(4 + at).copied().unwrap_or_default();
             let text = format!("{} {}", asked.sentence, asked.notes.join(" "));
             if !is_right || !text.contains(said) {
-                misses.push(format!("{} | {} | {} | {text}", cells[1 + at], asked.reading, asked.answer));
+                misses.push(format!("{} | {} | {} | {text}", cells[1 + at], asked.query_text, asked.answer));
             }
         }
     }
@@ -206,7 +206,7 @@ fn words_inside_other_words_name_nothing() {
     for text in ["houses", "army medals", "центральное отопление", "насос", "cathedral", "geometry"]
     {
         let asked = ask(text);
-        assert_eq!(asked.answer, "refuse:not-understood", "{text}: {}", asked.reading);
+        assert_eq!(asked.answer, "refuse:not-understood", "{text}: {}", asked.query_text);
         assert!(asked.things.is_empty(), "{text}: {:?}", asked.things);
     }
 }
@@ -310,10 +310,10 @@ fn a_word_that_means_nothing_here_is_named_and_nothing_is_answered() {
         let asked = asking.ask(ds, &state_of(Lang::En), &format!("{} xyloqwertz", row.question));
         if asked.kind == AnswerKind::Answered {
             assert!(
-                is_of_record(&asked.reading) || by_hand(&asked.reading),
+                is_of_record(&asked.query_text) || by_hand(&asked.query_text),
                 "{}: {}",
                 row.question,
-                asked.reading
+                asked.query_text
             );
         }
         if !asked.unused.is_empty() {
@@ -345,7 +345,7 @@ fn what_was_dropped_before_is_answered_or_named() {
         assert_ne!(ask(question).answer, wrong, "{question}");
     }
     let asked = ask("has Turkmenistan a central body and when did it join csr51");
-    assert_eq!(asked.answer, "refuse:not-understood", "{}", asked.reading);
+    assert_eq!(asked.answer, "refuse:not-understood", "{}", asked.query_text);
 }
 
 proptest! {
@@ -359,10 +359,10 @@ proptest! {
     ) {
         let question = chosen.iter().map(|(phrase, _)| *phrase).collect::<Vec<_>>().join(" ");
         let asked = ask(&question);
-        if asked.kind == AnswerKind::Answered && !is_of_record(&asked.reading) {
+        if asked.kind == AnswerKind::Answered && !is_of_record(&asked.query_text) {
             for (phrase, parts) in chosen {
-                let is_used = parts.iter().any(|part| asked.reading.contains(part));
-                prop_assert!(is_used, "{phrase:?} of {question:?}: {}", asked.reading);
+                let is_used = parts.iter().any(|part| asked.query_text.contains(part));
+                prop_assert!(is_used, "{phrase:?} of {question:?}: {}", asked.query_text);
             }
         }
     }

@@ -1,18 +1,18 @@
 //! A question with its answer, in words.
 
-use super::consumed;
+use super::answer_texts::AnswerTexts;
 use super::doubts;
 use super::evaluate::evaluate;
 use super::evidence;
 use super::go_to::{self, AskedPlace};
 use super::lexicon::Lexicon;
 use super::passages::Passages;
-use super::phrases::Phrases;
-use super::query::{AskedQuery, In, Refusal};
+use super::query::{AskedQuery, Refusal, WithDataset};
 use super::reader::Question;
 use super::rows::AskedCollection;
 use super::sentence;
-use super::understand::{QuestionReading, understand};
+use super::understand::{QuestionContext, understand};
+use super::unused_words::unused_words;
 use super::value::SILENT;
 use super::wording::Wording;
 use crate::model::*;
@@ -29,7 +29,7 @@ const LINKS: usize = 12;
 pub struct Asking {
     lexicon: Lexicon,
     passages: Passages,
-    phrases: Phrases,
+    texts: AnswerTexts,
 }
 
 /// How a question was met.
@@ -74,15 +74,16 @@ pub struct AskedFinding {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Asked {
-    /// What was understood, in the language of readings.
-    pub reading: String,
+    /// The query that was understood, printed (core/tests/questions/README.md).
+    #[cfg_attr(feature = "author", serde(rename = "reading"))]
+    pub query_text: String,
     /// How the question was met.
     pub kind: AnswerKind,
     /// The answer in the forms of the corpus.
     pub answer: String,
     /// The answer in a sentence.
     pub sentence: String,
-    /// What holds beside it.
+    /// Notes to the answer.
     pub notes: Vec<String>,
     /// Pages of the report that it rests on, in short form; empty if none.
     pub page_words: String,
@@ -96,7 +97,7 @@ pub struct Asked {
     pub unplaced: Vec<String>,
     /// They in a sentence; empty if there are none.
     pub unplaced_words: String,
-    /// Words that no reading could use: the question is then not answered.
+    /// Words that the query does not account for: the question is then not answered.
     pub unused: Vec<String>,
     /// Sources of the answer: the first for the whole, then one for each record that it names.
     pub sources: Vec<AskedPlace>,
@@ -111,20 +112,20 @@ impl Asking {
     pub fn new(ds: &Dataset) -> Self {
         let lexicon = Lexicon::new(ds);
         let passages = Passages::new(ds, &lexicon);
-        Self { lexicon, passages, phrases: Phrases::new() }
+        Self { lexicon, passages, texts: AnswerTexts::new() }
     }
 
     /// Answers a question typed in a state of the view.
     pub fn ask(&self, ds: &Dataset, state: &ViewState, text: &str) -> Asked {
         let q = Question::read(ds, &self.lexicon, text, state.pinned_state);
-        let mut query = understand(QuestionReading { ds, q: &q, passages: &self.passages });
+        let mut query = understand(QuestionContext { ds, q: &q, passages: &self.passages });
         let mut value = evaluate(ds, &query);
-        let left = consumed::unused(ds, &self.passages, &q, &query, value.text == SILENT);
-        if !left.is_empty() || doubts::are_there(ds, &q, &query, &value) {
+        let left = unused_words(ds, &self.passages, &q, &query, value.text == SILENT);
+        if !left.is_empty() || doubts::may_answer_another_question(ds, &q, &query, &value) {
             query = AskedQuery::Refuse(Refusal::NotUnderstood);
             value = evaluate(ds, &query);
         }
-        let words = Wording::new(ds, state.lang, &self.phrases);
+        let words = Wording::new(ds, state.lang, &self.texts);
         let kind = match &query {
             AskedQuery::Refuse(_) => AnswerKind::Refused,
             AskedQuery::Ask(_) => AnswerKind::AskedBack,
@@ -158,7 +159,7 @@ impl Asking {
             words.say("RefuseUnused", &[("list", &unused.join(", "))])
         };
         Asked {
-            reading: In(ds, &query).to_string(),
+            query_text: WithDataset(ds, &query).to_string(),
             kind,
             sentence,
             notes: sentence::notes(words, &query, &value),

@@ -1,11 +1,12 @@
-//! Readings that use every word of a question and may still answer another one.
+//! Finds queries that account for every word of a question and may still answer another one.
 //!
-//! [`consumed`](super::consumed) holds each word against the reading. What it cannot see is here: a
-//! negative question, two questions in one, acts that the data tell apart, help whose giver and
-//! receiver are exchanged, and a silence that the report does not keep. It is refused.
+//! [`unused_words`](super::unused_words) compares each word with the query. What it cannot see is
+//! here: a negative question, two questions in one, acts that the data tell apart, assistance whose
+//! provider and recipient are swapped, and a silence that the report does not keep. Such a query is
+//! refused.
 
 use super::lexicon::Meaning;
-use super::query::{AskedQuery, Criterion, In, RecordKind, StateFact};
+use super::query::{AskedQuery, Criterion, RecordKind, StateCondition, WithDataset};
 use super::reader::{Item, Question};
 use super::rows::{AskedCollection, RowTerm};
 use super::value::{AnswerValue, SILENT};
@@ -45,7 +46,7 @@ const MONTHS: [[&str; 2]; 12] = [
     ["novemb", "ноябр"],
     ["decemb", "декабр"],
 ];
-/// Verbs of one who gives.
+/// Verbs of a provider.
 const GIVES: [&str; 32] = [
     "provide",
     "provides",
@@ -81,23 +82,28 @@ const GIVES: [&str; 32] = [
     "учит",
 ];
 
-/// Whether a reading may answer another question than the one that is asked.
-pub fn are_there(ds: &Dataset, q: &Question, query: &AskedQuery, value: &AnswerValue) -> bool {
+/// Whether a query may answer another question than the one that is asked.
+pub fn may_answer_another_question(
+    ds: &Dataset,
+    q: &Question,
+    query: &AskedQuery,
+    value: &AnswerValue,
+) -> bool {
     if matches!(query, AskedQuery::Refuse(_) | AskedQuery::Ask(_)) {
         return false;
     }
     let words = q.tokens.iter().map(|t| t.word.replace(['\'', '’'], "")).collect();
-    let doubt = Doubt { ds, q, query, value, words, reading: In(ds, query).to_string() };
+    let doubt = Doubt { ds, q, query, value, words, query_text: WithDataset(ds, query).to_string() };
     doubt.is_negative()
-        || doubt.is_double()
+        || doubt.asks_two_questions()
         || doubt.is_of_another_act()
         || doubt.drops_a_month()
         || doubt.drops_an_order()
         || doubt.drops_a_topic()
         || doubt.exchanges_states_and_treaties()
-        || doubt.turns_help_round()
+        || doubt.swaps_provider_and_recipient()
         || doubt.is_of_another_event()
-        || doubt.claims_silence()
+        || doubt.misreports_silence()
 }
 
 struct Doubt<'a> {
@@ -106,7 +112,7 @@ struct Doubt<'a> {
     query: &'a AskedQuery,
     value: &'a AnswerValue,
     words: Vec<String>,
-    reading: String,
+    query_text: String,
 }
 
 impl Doubt<'_> {
@@ -138,15 +144,15 @@ impl Doubt<'_> {
         let is_tag = self.words.windows(2).any(|w| is_contracted(&w[0]) && follows.contains(&w[1].as_str()));
         let of_one = matches!(self.query, AskedQuery::Is(..))
             && (self.q.has("not") && self.asks_if()
-                || self.reading.contains(" not ") && self.value.text == "no");
+                || self.query_text.contains(" not ") && self.value.text == "no");
         begins || is_tag || of_one
     }
 
     /// "… and who …?"; "does it have A and B?" with a "no" that stands for both.
-    fn is_double(&self) -> bool {
+    fn asks_two_questions(&self) -> bool {
         let is_asking = |word: &String| ASKING.contains(&word.as_str()) || ASKING_RU.contains(&word.as_str());
         // "Who has a law and whom does IOM help?" joins two conditions on one list.
-        let joins = matches!(self.query, AskedQuery::States { .. }) && self.reading.contains(" and ");
+        let joins = matches!(self.query, AskedQuery::States { .. }) && self.query_text.contains(" and ");
         let second = self.words.windows(2).any(|w| {
             let is_joined = joins && ["whom", "кому"].contains(&w[1].as_str());
             ["and", "и", "а"].contains(&w[0].as_str()) && is_asking(&w[1]) && !is_joined
@@ -195,7 +201,7 @@ impl Doubt<'_> {
             AskedQuery::Is(state, criterion) => of(&[*state], instruments(ds, criterion)),
             AskedQuery::States { condition, .. } => {
                 let all: Vec<StateId> = ds.all_states().iter().collect();
-                let states = if self.reading.contains("not ") { &all } else { &self.value.states };
+                let states = if self.query_text.contains("not ") { &all } else { &self.value.states };
                 of(states, instruments(ds, condition))
             }
             AskedQuery::ActDate(state, treaty) => of(&[*state], covering(ds, treaty)),
@@ -253,8 +259,8 @@ impl Doubt<'_> {
         terms.iter().any(|term| term.field == "parties") && asks_state
     }
 
-    /// "Who trains …" asks for givers, and a list of receivers answers the reverse.
-    fn turns_help_round(&self) -> bool {
+    /// "Who trains …" asks for providers, and a list of recipients answers the reverse.
+    fn swaps_provider_and_recipient(&self) -> bool {
         let of_help = |term: &RowTerm| term.field == "by";
         let receives = self.begins(&["receiv", "получ", "recipient"]);
         let is_said = matches!(self.query, AskedQuery::Voice(_) | AskedQuery::Unnamed(..));
@@ -263,19 +269,19 @@ impl Doubt<'_> {
         }
         let verb = self.words.iter().position(|word| GIVES.contains(&word.as_str()));
         let (Some(verb), AskedQuery::States { condition, .. }) = (verb, self.query) else { return false };
-        let asks_giver = self.has(&["who", "кто"]);
+        let asks_provider = self.has(&["who", "кто"]);
         let subjects =
             ["states", "state", "countries", "organisations", "государства", "страны", "организации"];
         let is_subject = verb.checked_sub(1).is_some_and(|at| subjects.contains(&self.words[at].as_str()));
-        if !asks_giver && !is_subject {
+        if !asks_provider && !is_subject {
             return false;
         }
         let after = |item: &Item| {
             item.words.start > verb && item.meanings.iter().any(|m| matches!(m, Meaning::Actor(_)))
         };
-        facts(condition).iter().any(|fact| match fact {
-            StateFact::Records(RecordKind::Assisted, terms) => {
-                !terms.iter().any(of_help) || asks_giver && self.q.items.iter().any(after)
+        single_conditions(condition).iter().any(|single| match single {
+            StateCondition::Records(RecordKind::Assisted, terms) => {
+                !terms.iter().any(of_help) || asks_provider && self.q.items.iter().any(after)
             }
             _ => false,
         })
@@ -293,8 +299,8 @@ impl Doubt<'_> {
     }
 
     /// A silence that the report does not keep: it speaks of the matter in general.
-    fn claims_silence(&self) -> bool {
-        let is_status_quo = self.reading.contains("approach=status-quo");
+    fn misreports_silence(&self) -> bool {
+        let is_status_quo = self.query_text.contains("approach=status-quo");
         let is_list = matches!(self.query, AskedQuery::Rows { .. });
         if is_status_quo && !is_list {
             return true;
@@ -303,24 +309,26 @@ impl Doubt<'_> {
             AskedQuery::Rows { collection, terms, .. } if self.value.text == SILENT => {
                 self.is_open(*collection, terms)
             }
-            AskedQuery::Is(state, Criterion::Is(fact)) if self.value.text == SILENT => match fact {
-                StateFact::Records(RecordKind::Named, terms) => {
+            AskedQuery::Is(state, Criterion::Is(single)) if self.value.text == SILENT => match single {
+                StateCondition::Records(RecordKind::Named, terms) => {
                     is_of_ngos(terms) || is_of_refugee_law(terms) || self.q.has("law")
                 }
-                StateFact::Records(RecordKind::Says(_), _) => true,
-                StateFact::Records(kind, terms) => self.is_open(super::states::collection(*kind), terms),
-                StateFact::Position { ngos: false, terms } => {
+                StateCondition::Records(RecordKind::Says(_), _) => true,
+                StateCondition::Records(kind, terms) => self.is_open(super::states::collection(*kind), terms),
+                StateCondition::Position { ngos: false, terms } => {
                     !super::states::positions(self.ds, *state, true, terms).is_empty()
                 }
                 _ => false,
             },
-            AskedQuery::States { condition: Criterion::Is(fact), .. }
+            AskedQuery::States { condition: Criterion::Is(single), .. }
                 if self.value.states.is_empty() && !self.value.silent.is_empty() =>
             {
-                match fact {
-                    StateFact::Records(RecordKind::Named | RecordKind::Says(_), _) => true,
-                    StateFact::Records(kind, terms) => self.is_open(super::states::collection(*kind), terms),
-                    StateFact::Position { ngos, .. } => {
+                match single {
+                    StateCondition::Records(RecordKind::Named | RecordKind::Says(_), _) => true,
+                    StateCondition::Records(kind, terms) => {
+                        self.is_open(super::states::collection(*kind), terms)
+                    }
+                    StateCondition::Position { ngos, .. } => {
                         !ngos && !self.q.voices().contains(&VoiceKind::Government)
                     }
                     _ => false,
@@ -328,7 +336,7 @@ impl Doubt<'_> {
             }
             AskedQuery::States { condition: Criterion::Not(inner), .. } => matches!(
                 inner.as_ref(),
-                Criterion::Is(StateFact::Records(RecordKind::Law, terms)) if is_of_refugee_law(terms)
+                Criterion::Is(StateCondition::Records(RecordKind::Law, terms)) if is_of_refugee_law(terms)
             ),
             _ => false,
         }
@@ -338,7 +346,7 @@ impl Doubt<'_> {
     fn is_open(&self, collection: AskedCollection, terms: &[RowTerm]) -> bool {
         let has = |field: &str| terms.iter().any(|term| term.field == field);
         match collection {
-            // Help for the region as a whole names no receiver.
+            // Assistance to the region as a whole names no recipient.
             AskedCollection::Assistance => (has("kind") || has("theme")) && !has("by"),
             // All have migration and refugee legislation or are preparing it, the report says.
             AskedCollection::Laws => is_of_refugee_law(terms),
@@ -376,12 +384,12 @@ fn is_of_refugee_law(terms: &[RowTerm]) -> bool {
 }
 
 /// Returns the single conditions of a criterion.
-fn facts(criterion: &Criterion) -> Vec<&StateFact> {
+fn single_conditions(criterion: &Criterion) -> Vec<&StateCondition> {
     match criterion {
         Criterion::Any => Vec::new(),
-        Criterion::Is(fact) => vec![fact],
-        Criterion::Not(inner) => facts(inner),
-        Criterion::And(all) | Criterion::Or(all) => all.iter().flat_map(facts).collect(),
+        Criterion::Is(single) => vec![single],
+        Criterion::Not(inner) => single_conditions(inner),
+        Criterion::And(all) | Criterion::Or(all) => all.iter().flat_map(single_conditions).collect(),
     }
 }
 
@@ -392,12 +400,12 @@ fn covering(ds: &Dataset, treaty: &String) -> Vec<InstrumentId> {
 
 /// Returns the instruments that a criterion names.
 fn instruments(ds: &Dataset, criterion: &Criterion) -> Vec<InstrumentId> {
-    let of = |fact: &StateFact| -> Vec<InstrumentId> {
-        match fact {
-            StateFact::Party(id) | StateFact::Joined(id, _) => vec![*id],
-            StateFact::Acted(treaty, _) => covering(ds, treaty),
+    let of = |single: &StateCondition| -> Vec<InstrumentId> {
+        match single {
+            StateCondition::Party(id) | StateCondition::Joined(id, _) => vec![*id],
+            StateCondition::Acted(treaty, _) => covering(ds, treaty),
             _ => Vec::new(),
         }
     };
-    facts(criterion).into_iter().flat_map(of).collect()
+    single_conditions(criterion).into_iter().flat_map(of).collect()
 }

@@ -31,17 +31,17 @@ pub fn link(ds: &Dataset, state: &ViewState, actions: &[Action]) -> String {
 
 /// Returns the evidence of an answer, if one datum is behind it.
 pub fn evidence(ds: &Dataset, query: &AskedQuery, value: &AnswerValue) -> Option<Evidence> {
-    use super::query::{Criterion, StateFact};
+    use super::query::{Criterion, StateCondition};
     match query {
-        AskedQuery::Is(state, Criterion::Is(StateFact::Party(id) | StateFact::Joined(id, _))) => {
+        AskedQuery::Is(state, Criterion::Is(StateCondition::Party(id) | StateCondition::Joined(id, _))) => {
             return Some(Evidence::Cell(*state, *id));
         }
         AskedQuery::Is(state, Criterion::Not(inner)) => match inner.as_ref() {
-            Criterion::Is(StateFact::Party(id)) => return Some(Evidence::Cell(*state, *id)),
-            Criterion::Is(StateFact::CentralBody(_)) => return Some(Evidence::CentralBody(*state)),
+            Criterion::Is(StateCondition::Party(id)) => return Some(Evidence::Cell(*state, *id)),
+            Criterion::Is(StateCondition::CentralBody(_)) => return Some(Evidence::CentralBody(*state)),
             _ => {}
         },
-        AskedQuery::Is(state, Criterion::Is(StateFact::CentralBody(_))) => {
+        AskedQuery::Is(state, Criterion::Is(StateCondition::CentralBody(_))) => {
             return Some(Evidence::CentralBody(*state));
         }
         AskedQuery::ActDate(state, treaty) => {
@@ -52,7 +52,7 @@ pub fn evidence(ds: &Dataset, query: &AskedQuery, value: &AnswerValue) -> Option
             return Some(Evidence::Pair(*a, *b));
         }
         AskedQuery::Pair(a, b, _) => return Some(Evidence::Like(*a, *b)),
-        AskedQuery::States { condition: Criterion::Is(StateFact::Party(id)), .. } => {
+        AskedQuery::States { condition: Criterion::Is(StateCondition::Party(id)), .. } => {
             return Some(Evidence::Instrument(*id));
         }
         AskedQuery::Members(scheme, _) | AskedQuery::GroupOf(_, scheme) | AskedQuery::GroupCount(scheme) => {

@@ -1,18 +1,17 @@
 //! Questions in words: read, understood, answered.
 //!
 //! Text becomes words ([`reader`]), words things and relations ([`lexicon`]), these a query
-//! ([`understand`]), a query a value ([`evaluate`]) and a sentence ([`sentence`]). A reading in
-//! doubt is no reading: the question is then not understood.
+//! ([`understand`]), a query a value ([`evaluate`]) and a sentence ([`sentence`]). A query in
+//! doubt is refused: the question is then not understood.
 
+mod answer_texts;
 mod asking;
-mod consumed;
 mod doubts;
 mod evaluate;
 mod evidence;
 mod go_to;
 mod lexicon;
 mod passages;
-mod phrases;
 mod query;
 mod reader;
 mod record_sentence;
@@ -21,6 +20,7 @@ mod rows;
 mod sentence;
 mod states;
 mod understand;
+mod unused_words;
 mod value;
 mod wording;
 

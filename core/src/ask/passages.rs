@@ -9,7 +9,7 @@ use super::lexicon::{Lexicon, Meaning};
 use super::reader::Question;
 use super::rows::AskedCollection;
 use crate::model::*;
-use crate::query::{is_empty, stem, tokens};
+use crate::query::{is_stop_word, stem, tokens};
 
 /// Words and things of one record.
 #[derive(Debug)]
@@ -102,7 +102,7 @@ fn of_item(question: &Question, at: usize) -> Sought {
 
 /// Returns the stems of the words of a part of a question.
 fn stems(question: &Question, words: std::ops::Range<usize>) -> Vec<String> {
-    let content = question.tokens[words].iter().filter(|t| !is_empty(&t.word));
+    let content = question.tokens[words].iter().filter(|t| !is_stop_word(&t.word));
     content.map(|t| stem(&t.word)).collect()
 }
 
@@ -133,7 +133,8 @@ impl Passages {
             features.extend(years(ds, collection, row));
             for text in texts.iter().flat_map(|text| [Some(&text.en), text.ru.as_ref()]).flatten() {
                 let question = Question::read_plain(lexicon, text);
-                features.extend(tokens(text).iter().filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word)));
+                features
+                    .extend(tokens(text).iter().filter(|t| !is_stop_word(&t.word)).map(|t| stem(&t.word)));
                 let items = question.items.iter().flat_map(|item| &item.meanings);
                 features.extend(items.clone().filter_map(|meaning| name(*meaning)));
                 if items.clone().any(|meaning| matches!(meaning, Meaning::WorkingGroup(_))) {

@@ -62,11 +62,11 @@ pub enum AskedQuery {
     Partners(StateId),
     NegotiatingPartners(StateId),
     Status(AskedCollection, usize),
-    Givers(usize),
-    /// Those who help a state.
-    Helpers(StateId),
+    Providers(usize),
+    /// Providers of assistance to a state.
+    ProvidersOf(StateId),
     Destination(usize),
-    Receivers(usize),
+    Recipients(usize),
     Leads(usize),
     Page(SectionId),
     Place(&'static str),
@@ -77,7 +77,7 @@ pub enum AskedQuery {
     Mentions(&'static str),
     Meetings,
     Replied(VoiceKind),
-    /// The report has no such datum: what is missing, in the language of readings.
+    /// The report has no such datum: what is missing, in the language of queries.
     NoDatum(String),
     Refuse(Refusal),
     Ask(Wanted),
@@ -89,7 +89,7 @@ pub enum Criterion {
     /// Any state.
     Any,
     /// A single condition.
-    Is(StateFact),
+    Is(StateCondition),
     /// It must not hold.
     Not(Box<Criterion>),
     /// All must hold.
@@ -100,7 +100,7 @@ pub enum Criterion {
 
 /// Single condition on a state.
 #[derive(Debug, Clone, PartialEq)]
-pub enum StateFact {
+pub enum StateCondition {
     /// Party to an instrument, by the report's table.
     Party(InstrumentId),
     /// Joined before or during the process, by the report.
@@ -143,7 +143,7 @@ pub enum RecordKind {
     Law,
     /// Its bodies.
     Body,
-    /// Assistance that names it as receiver.
+    /// Assistance that names it as recipient.
     Assisted,
     /// Findings in which its government or NGOs speak.
     Says(VoiceKind),
@@ -260,7 +260,7 @@ pub enum Wanted {
 }
 
 /// A part of a query with the dataset that its ids are of.
-pub struct In<'a, T>(pub &'a Dataset, pub &'a T);
+pub struct WithDataset<'a, T>(pub &'a Dataset, pub &'a T);
 
 fn join<T>(
     f: &mut fmt::Formatter<'_>,
@@ -277,15 +277,15 @@ fn terms(terms: &[RowTerm]) -> String {
     terms.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
 }
 
-impl fmt::Display for In<'_, Criterion> {
+impl fmt::Display for WithDataset<'_, Criterion> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let nested = |condition: &Criterion| match condition {
-            Criterion::And(_) | Criterion::Or(_) => format!("({})", In(self.0, condition)),
-            _ => In(self.0, condition).to_string(),
+            Criterion::And(_) | Criterion::Or(_) => format!("({})", WithDataset(self.0, condition)),
+            _ => WithDataset(self.0, condition).to_string(),
         };
         match self.1 {
             Criterion::Any => write!(f, "any"),
-            Criterion::Is(atom) => write!(f, "{}", In(self.0, atom)),
+            Criterion::Is(atom) => write!(f, "{}", WithDataset(self.0, atom)),
             Criterion::Not(inner) => write!(f, "not {}", nested(inner)),
             Criterion::And(all) => join(f, all, " and ", nested),
             Criterion::Or(all) => join(f, all, " or ", nested),
@@ -293,30 +293,32 @@ impl fmt::Display for In<'_, Criterion> {
     }
 }
 
-impl fmt::Display for In<'_, StateFact> {
+impl fmt::Display for WithDataset<'_, StateCondition> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ds = self.0;
         let state = |id: StateId| ds.state(id).key.as_str();
         match self.1 {
-            StateFact::Party(id) => write!(f, "party({})", ds.instrument(*id).key),
-            StateFact::Joined(id, period) => write!(f, "joined({})={}", ds.instrument(*id).key, period.id()),
-            StateFact::Acted(treaty, years) => write!(f, "acted({treaty})={years}"),
-            StateFact::CentralBody(BodyTime::Unsaid) => write!(f, "central_body"),
-            StateFact::CentralBody(BodyTime::Now) => write!(f, "central_body(now)"),
-            StateFact::CentralBody(BodyTime::Ever) => write!(f, "central_body(ever)"),
-            StateFact::Group(scheme, group) => {
+            StateCondition::Party(id) => write!(f, "party({})", ds.instrument(*id).key),
+            StateCondition::Joined(id, period) => {
+                write!(f, "joined({})={}", ds.instrument(*id).key, period.id())
+            }
+            StateCondition::Acted(treaty, years) => write!(f, "acted({treaty})={years}"),
+            StateCondition::CentralBody(BodyTime::Unsaid) => write!(f, "central_body"),
+            StateCondition::CentralBody(BodyTime::Now) => write!(f, "central_body(now)"),
+            StateCondition::CentralBody(BodyTime::Ever) => write!(f, "central_body(ever)"),
+            StateCondition::Group(scheme, group) => {
                 let scheme = ds.scheme(*scheme);
                 write!(f, "group({},{})", scheme.key, scheme.groups[*group].key)
             }
-            StateFact::States(ids) => {
+            StateCondition::States(ids) => {
                 write!(f, "state({})", ids.iter().map(|id| state(*id)).collect::<Vec<_>>().join(","))
             }
-            StateFact::Ratified(id) => write!(f, "ratified({})", state(*id)),
-            StateFact::Position { ngos, terms: all } => {
+            StateCondition::Ratified(id) => write!(f, "ratified({})", state(*id)),
+            StateCondition::Position { ngos, terms: all } => {
                 write!(f, "{}position({})", if *ngos { "ngo_" } else { "" }, terms(all))
             }
-            StateFact::Records(record, all) => write!(f, "{}", record_text(*record, all)),
-            StateFact::Number(measure, comparison, n) => write!(f, "{measure}{}{n}", comparison.sign()),
+            StateCondition::Records(record, all) => write!(f, "{}", record_text(*record, all)),
+            StateCondition::Number(measure, comparison, n) => write!(f, "{measure}{}{n}", comparison.sign()),
         }
     }
 }
@@ -346,7 +348,7 @@ impl fmt::Display for StateNumber {
     }
 }
 
-impl fmt::Display for In<'_, PairCriterion> {
+impl fmt::Display for WithDataset<'_, PairCriterion> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let x = self.1;
         let mut parts = Vec::new();
@@ -358,7 +360,7 @@ impl fmt::Display for In<'_, PairCriterion> {
         parts.extend(x.together.map(|(comparison, n)| format!("together{}{n}", comparison.sign())));
         parts.extend(x.furthest.map(|status| format!("furthest={}", status.id())));
         if let Some(both) = &x.both {
-            let text = In(self.0, both).to_string().replace('(', "[").replace(')', "]");
+            let text = WithDataset(self.0, both).to_string().replace('(', "[").replace(')', "]");
             parts.push(format!("both({text})"));
         }
         parts.extend(x.agreement.as_ref().map(|all| format!("agreement({})", terms(all))));
@@ -374,23 +376,23 @@ impl fmt::Display for In<'_, PairCriterion> {
 fn filter(ds: &Dataset, condition: &Criterion) -> String {
     match condition {
         Criterion::Any => String::new(),
-        some => format!(" where {}", In(ds, some)),
+        some => format!(" where {}", WithDataset(ds, some)),
     }
 }
 
-impl fmt::Display for In<'_, AskedQuery> {
+impl fmt::Display for WithDataset<'_, AskedQuery> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ds = self.0;
         let state = |id: StateId| ds.state(id).key.as_str();
         let verb = |counted: bool| if counted { "count" } else { "list" };
         match self.1 {
-            AskedQuery::Is(s, c) => write!(f, "is {} where {}", state(*s), In(ds, c)),
+            AskedQuery::Is(s, c) => write!(f, "is {} where {}", state(*s), WithDataset(ds, c)),
             AskedQuery::States { counted, starred, condition } => {
                 let star = if *starred { "*" } else { "" };
                 write!(f, "{}{star} states{}", verb(*counted), filter(ds, condition))
             }
             AskedQuery::Pairs { counted, condition } => {
-                write!(f, "{} pairs where {}", verb(*counted), In(ds, condition))
+                write!(f, "{} pairs where {}", verb(*counted), WithDataset(ds, condition))
             }
             AskedQuery::Rows { counted, collection, terms } => {
                 write!(f, "{} {}", verb(*counted), collection.name())?;
@@ -405,8 +407,12 @@ impl fmt::Display for In<'_, AskedQuery> {
             AskedQuery::Rank(order, m, c) => write!(f, "{} states by {m}{}", order.name(), filter(ds, c)),
             AskedQuery::RankInstruments(order) => write!(f, "{} instruments by parties", order.name()),
             AskedQuery::Mean(m, c) => write!(f, "mean {m}{}", filter(ds, c)),
-            AskedQuery::Share(c, of) => write!(f, "share states where {} of {}", In(ds, c), In(ds, of)),
-            AskedQuery::GroupShares(s, c) => write!(f, "groups {} by {}", ds.scheme(*s).key, In(ds, c)),
+            AskedQuery::Share(c, of) => {
+                write!(f, "share states where {} of {}", WithDataset(ds, c), WithDataset(ds, of))
+            }
+            AskedQuery::GroupShares(s, c) => {
+                write!(f, "groups {} by {}", ds.scheme(*s).key, WithDataset(ds, c))
+            }
             AskedQuery::GroupMeans(s, m) => write!(f, "groups {} by mean {m}", ds.scheme(*s).key),
             AskedQuery::Members(s, g) => {
                 write!(f, "members {}:{}", ds.scheme(*s).key, ds.scheme(*s).groups[*g].key)
@@ -421,7 +427,7 @@ impl fmt::Display for In<'_, AskedQuery> {
             }
             AskedQuery::ClassesOfStates => write!(f, "classes states"),
             AskedQuery::ClassesOfInstruments => write!(f, "classes instruments"),
-            AskedQuery::Instruments(set, c) => write!(f, "{} {}", set.name(), In(ds, c)),
+            AskedQuery::Instruments(set, c) => write!(f, "{} {}", set.name(), WithDataset(ds, c)),
             AskedQuery::ActDate(s, treaty) => write!(f, "date act {} {treaty}", state(*s)),
             AskedQuery::ActOrder { last, treaty, condition } => {
                 write!(f, "{} act {treaty}{}", if *last { "last" } else { "first" }, filter(ds, condition))
@@ -459,10 +465,10 @@ fn record_query(ds: &Dataset, query: &AskedQuery) -> String {
         AskedQuery::Status(collection, row) => {
             format!("status {} {}", collection.name().trim_end_matches('s'), collection.key(ds, *row))
         }
-        AskedQuery::Givers(row) => format!("givers {}", ds.assistance[*row].key),
-        AskedQuery::Helpers(s) => format!("helpers {}", ds.state(*s).key),
+        AskedQuery::Providers(row) => format!("givers {}", ds.assistance[*row].key),
+        AskedQuery::ProvidersOf(s) => format!("helpers {}", ds.state(*s).key),
         AskedQuery::Destination(row) => format!("destination {}", ds.assistance[*row].key),
-        AskedQuery::Receivers(row) => format!("receivers {}", ds.assistance[*row].key),
+        AskedQuery::Recipients(row) => format!("receivers {}", ds.assistance[*row].key),
         AskedQuery::Leads(row) => format!("leads {}", ds.working_groups[*row].key),
         AskedQuery::Page(section) => format!("page {}", ds.section(*section).key),
         AskedQuery::Place(what) => format!("place {what}"),
@@ -483,7 +489,7 @@ fn record_query(ds: &Dataset, query: &AskedQuery) -> String {
 macro_rules! names {
     ($($name:ident { $($variant:ident = $text:literal),* })*) => {$(
         impl $name {
-            /// Returns its name in the language of readings.
+            /// Returns its name in the language of queries.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text),* }
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::lexicon::{Lexicon, Meaning, stands_between};
 use crate::model::*;
-use crate::query::{Token, is_empty, tokens};
+use crate::query::{Token, is_stop_word, tokens};
 
 /// Number of words of a question that are read.
 pub const MAX_WORDS: usize = 60;
@@ -14,7 +14,7 @@ pub const MAX_WORDS: usize = 60;
 pub struct Item {
     /// Its meanings; several where the phrase has more than one.
     pub meanings: Vec<Meaning>,
-    /// Its words, by number.
+    /// Its words, by position.
     pub words: Range<usize>,
     /// Whether it was found by its beginning or with another letter.
     pub guessed: bool,
@@ -27,9 +27,9 @@ pub struct Question {
     pub tokens: Vec<Token>,
     /// The phrases that mean something, in order.
     pub items: Vec<Item>,
-    /// Words that mean nothing here, by number.
+    /// Words that mean nothing here, by position.
     pub unplaced: Vec<usize>,
-    /// Words that change no question, by number.
+    /// Words that change no question, by position.
     pub idle: Vec<usize>,
     /// Text as typed.
     pub text: String,
@@ -90,7 +90,8 @@ impl Question {
             .iter()
             .zip(&known)
             .map(|(token, known)| {
-                let is_known = !known.is_empty() || is_empty(&token.word) || number(&token.word).is_some();
+                let is_known =
+                    !known.is_empty() || is_stop_word(&token.word) || number(&token.word).is_some();
                 if is_known { known.clone() } else { lexicon.guesses(&token.word) }
             })
             .collect();
@@ -127,7 +128,7 @@ impl Question {
                 _ => {
                     if lexicon.is_idle(&token.word) {
                         idle.push(at);
-                    } else if !is_empty(&token.word) && !between[at] {
+                    } else if !is_stop_word(&token.word) && !between[at] {
                         unplaced.push(at);
                     }
                     at += 1;

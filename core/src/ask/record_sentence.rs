@@ -1,4 +1,4 @@
-//! Sentences of answers that are one field of one record, refusals and questions back.
+//! Sentences of answers that are one field of one record, refusals and follow-up questions.
 
 use super::query::*;
 use super::rows::AskedCollection;
@@ -72,8 +72,8 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
         AskedQuery::Parties(row) => words.row(AskedCollection::Agreements, *row),
         AskedQuery::Partners(state) => partners(*state),
         AskedQuery::NegotiatingPartners(state) => words.state(*state),
-        AskedQuery::Helpers(state) => words.say("HelpersOf", &[("who", &words.state(*state))]),
-        AskedQuery::Givers(row) | AskedQuery::Receivers(row) | AskedQuery::Destination(row) => {
+        AskedQuery::ProvidersOf(state) => words.say("ProvidersOf", &[("who", &words.state(*state))]),
+        AskedQuery::Providers(row) | AskedQuery::Recipients(row) | AskedQuery::Destination(row) => {
             words.row(AskedCollection::Assistance, *row)
         }
         AskedQuery::Leads(row) => words.row(AskedCollection::WorkingGroups, *row),

@@ -1,4 +1,4 @@
-//! Answers that are one field of one record, refusals and questions back.
+//! Answers that are one field of one record, refusals and follow-up questions.
 
 use super::evidence::{add, edtf};
 use super::query::*;
@@ -79,9 +79,9 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
             };
             record_answer(ds, *collection, *row, status)
         }
-        AskedQuery::Helpers(state) => helpers(ds, *state),
-        AskedQuery::Givers(_)
-        | AskedQuery::Receivers(_)
+        AskedQuery::ProvidersOf(state) => providers_of(ds, *state),
+        AskedQuery::Providers(_)
+        | AskedQuery::Recipients(_)
         | AskedQuery::Destination(_)
         | AskedQuery::Leads(_) => parties(ds, query),
         AskedQuery::Page(section) => {
@@ -106,11 +106,11 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
     }
 }
 
-/// Those who help a state, by the records that name it as receiver.
-fn helpers(ds: &Dataset, state: StateId) -> AnswerValue {
+/// Returns the providers of assistance to a state: those of the records that name it.
+fn providers_of(ds: &Dataset, state: StateId) -> AnswerValue {
     let rows: Vec<usize> = (0..ds.assistance.len()).filter(|row| ds.assistance[*row].to.has(state)).collect();
-    let givers = rows.iter().flat_map(|row| &ds.assistance[*row].from);
-    let mut keys: Vec<String> = givers.map(|party| super::rows::party_key(ds, *party)).collect();
+    let providers = rows.iter().flat_map(|row| &ds.assistance[*row].from);
+    let mut keys: Vec<String> = providers.map(|party| super::rows::party_key(ds, *party)).collect();
     keys.sort();
     keys.dedup();
     let mut value = text_answer(if keys.is_empty() { SILENT.to_owned() } else { ids(keys) });
@@ -121,10 +121,10 @@ fn helpers(ds: &Dataset, state: StateId) -> AnswerValue {
     value
 }
 
-/// Who gives help, who gets it, where it leads, who leads a group.
+/// Providers and recipients of assistance, its destination, the leads of a working group.
 fn parties(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
     match query {
-        AskedQuery::Givers(row) => {
+        AskedQuery::Providers(row) => {
             record_answer(ds, AskedCollection::Assistance, *row, party_keys(ds, &ds.assistance[*row].from))
         }
         AskedQuery::Destination(row) => {
@@ -134,7 +134,7 @@ fn parties(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
             let text = if keys.is_empty() { SILENT.to_owned() } else { ids(keys) };
             record_answer(ds, AskedCollection::Assistance, *row, text)
         }
-        AskedQuery::Receivers(row) => {
+        AskedQuery::Recipients(row) => {
             let to: Vec<Party> = ds.assistance[*row].to.iter().map(Party::State).collect();
             let text = if to.is_empty() { SILENT.to_owned() } else { party_keys(ds, &to) };
             record_answer(ds, AskedCollection::Assistance, *row, text)

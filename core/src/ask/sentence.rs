@@ -16,12 +16,13 @@ const NAMED: usize = 5;
 /// Returns the sentence of an answer.
 pub fn sentence(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
     // A Russian date ends with a full stop of its own.
-    capital(&plain(words, query, value)).replace("..", ".")
+    capital(&uncapitalized(words, query, value)).replace("..", ".")
 }
 
-fn plain(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
+/// Returns the sentence of an answer, which may begin with a small letter.
+fn uncapitalized(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
     match query {
-        AskedQuery::Is(state, criterion) => is(words, *state, criterion, value),
+        AskedQuery::Is(state, criterion) => yes_no_sentence(words, *state, criterion, value),
         AskedQuery::States { condition, .. } => states_listed(words, condition, value),
         AskedQuery::Pairs { condition, .. } => {
             let list = value.text.split(';').next().unwrap_or_default().replace(',', ", ");
@@ -41,7 +42,7 @@ fn plain(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
             )
         }
         AskedQuery::Rows { collection, terms, .. } => {
-            rows_listed(words, &format!("{}{}", words.collection(*collection), words.terms(terms)), value)
+            record_list(words, &format!("{}{}", words.collection(*collection), words.terms(terms)), value)
         }
         AskedQuery::Get(state, measure) => {
             let values =
@@ -56,11 +57,12 @@ fn plain(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
         AskedQuery::Compare(_, measure) => {
             words.say("Beside", &[("what", &words.measure(measure)), ("list", &by_state(words, &value.text))])
         }
-        AskedQuery::Rank(_, measure, _) => {
-            words.say("Beside", &[("what", &words.measure(measure)), ("list", &keyed(words, &value.text))])
-        }
+        AskedQuery::Rank(_, measure, _) => words.say(
+            "Beside",
+            &[("what", &words.measure(measure)), ("list", &states_by_value(words, &value.text))],
+        ),
         AskedQuery::RankInstruments(_) | AskedQuery::ClassesOfStates | AskedQuery::ClassesOfInstruments => {
-            words.say("Classes", &[("list", &keyed(words, &value.text))])
+            words.say("Classes", &[("list", &states_by_value(words, &value.text))])
         }
         AskedQuery::Mean(measure, _) => mean(words, measure, value),
         AskedQuery::Share(criterion, of) => {
@@ -77,12 +79,12 @@ fn plain(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
         AskedQuery::GroupShares(scheme, _) | AskedQuery::GroupMeans(scheme, _) => {
             grouped(words, *scheme, query, value)
         }
-        rest => of_sets(words, rest, value),
+        rest => groups_and_instruments_sentence(words, rest, value),
     }
 }
 
 /// Questions about groups, pairs, instruments and acts.
-fn of_sets(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
+fn groups_and_instruments_sentence(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
     let ds = words.ds();
     let list = words.names.instruments(value.instruments.iter().copied());
     match query {
@@ -140,8 +142,8 @@ fn day(words: Wording<'_>, text: &str) -> String {
     Date::parse(text).map_or_else(|| text.to_owned(), |date| words.names.date(date))
 }
 
-fn is(words: Wording<'_>, state: StateId, criterion: &Criterion, value: &AnswerValue) -> String {
-    if let Criterion::Is(StateFact::Party(id)) = criterion {
+fn yes_no_sentence(words: Wording<'_>, state: StateId, criterion: &Criterion, value: &AnswerValue) -> String {
+    if let Criterion::Is(StateCondition::Party(id)) = criterion {
         let status = words.names.party_status(party_status(words.ds(), None, state, *id));
         let (who, what) = (words.state(state), words.names.instrument(*id));
         return words.say("Cell", &[("who", &who), ("what", &what), ("status", &status)]);
@@ -150,7 +152,7 @@ fn is(words: Wording<'_>, state: StateId, criterion: &Criterion, value: &AnswerV
     let date =
         words.ds().state(state).central_body_until.map_or_else(String::new, |date| words.names.until(date));
     let values = [("who", who.as_str()), ("what", what.as_str()), ("date", date.as_str())];
-    if let Criterion::Is(StateFact::Records(kind, terms)) = criterion {
+    if let Criterion::Is(StateCondition::Records(kind, terms)) = criterion {
         let of_agreement = *kind == RecordKind::Agreement;
         if value.text == "yes" && matches!(kind, RecordKind::Law | RecordKind::Body) {
             let rows = records(words.ds(), state, *kind, terms);
@@ -173,7 +175,7 @@ fn is(words: Wording<'_>, state: StateId, criterion: &Criterion, value: &AnswerV
 fn states_listed(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue) -> String {
     let (what, all) = (words.criterion(criterion), words.ds().states.len().to_string());
     let (n, who) = (value.states.len().to_string(), each_state(words, criterion, value));
-    if is_not_named(criterion, value) {
+    if asks_for_unnamed(criterion, value) {
         let (what, who) = (words.criterion(&positive(criterion)), words.states(&value.silent));
         return words.say("NotNamed", &[("what", &what), ("who", &who)]);
     }
@@ -187,8 +189,8 @@ fn states_listed(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue)
     }
 }
 
-/// Whether states are asked of which the report does not name a record: a silence about each.
-fn is_not_named(criterion: &Criterion, value: &AnswerValue) -> bool {
+/// Whether the question asks for states without a record; the report is then silent on each.
+fn asks_for_unnamed(criterion: &Criterion, value: &AnswerValue) -> bool {
     *criterion != positive(criterion)
         && value.states.is_empty()
         && value.ended.is_empty()
@@ -199,9 +201,9 @@ fn is_not_named(criterion: &Criterion, value: &AnswerValue) -> bool {
 fn positive(criterion: &Criterion) -> Criterion {
     match criterion {
         Criterion::Not(inner) => match inner.as_ref() {
-            Criterion::Is(StateFact::Records(..) | StateFact::Position { .. } | StateFact::Ratified(_)) => {
-                inner.as_ref().clone()
-            }
+            Criterion::Is(
+                StateCondition::Records(..) | StateCondition::Position { .. } | StateCondition::Ratified(_),
+            ) => inner.as_ref().clone(),
             _ => criterion.clone(),
         },
         Criterion::And(all) => Criterion::And(all.iter().map(positive).collect()),
@@ -215,11 +217,11 @@ fn each_state(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue) ->
     let ds = words.ds();
     let of = |state: StateId| -> Vec<String> {
         match criterion {
-            Criterion::Is(StateFact::Position { ngos, terms }) => {
+            Criterion::Is(StateCondition::Position { ngos, terms }) => {
                 let rows = positions(ds, state, *ngos, terms);
                 rows.iter().map(|row| words.names.localized(&ds.positions[*row].short)).collect()
             }
-            Criterion::Is(StateFact::Records(RecordKind::Law, terms)) => {
+            Criterion::Is(StateCondition::Records(RecordKind::Law, terms)) => {
                 let rows = records(ds, state, RecordKind::Law, terms);
                 let mut all: Vec<String> =
                     rows.iter().map(|row| words.status(AskedCollection::Laws, *row)).collect();
@@ -237,10 +239,11 @@ fn each_state(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue) ->
     each.collect::<Vec<_>>().join(", ")
 }
 
-/// What holds beside the answer: what ended, what is not mentioned.
+/// Notes to the answer: what ended, what is not mentioned.
 pub fn notes(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> Vec<String> {
     let mut notes = Vec::new();
-    if let AskedQuery::Is(state, Criterion::Is(StateFact::Party(id) | StateFact::Joined(id, _))) = query
+    if let AskedQuery::Is(state, Criterion::Is(StateCondition::Party(id) | StateCondition::Joined(id, _))) =
+        query
         && let Some(act) = words.ds().cell(*state, *id).first_act()
     {
         let act = words.names.act(words.ds().instrument(*id), act);
@@ -255,9 +258,10 @@ pub fn notes(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> Vec
     let who = words.states(&value.silent);
     match query {
         _ if value.silent.is_empty() => {}
-        AskedQuery::States { condition, .. } if is_not_named(condition, value) => {}
+        AskedQuery::States { condition, .. } if asks_for_unnamed(condition, value) => {}
         AskedQuery::States {
-            condition: Criterion::Is(StateFact::Records(RecordKind::Agreement, _)), ..
+            condition: Criterion::Is(StateCondition::Records(RecordKind::Agreement, _)),
+            ..
         } => {
             notes.push(words.say("SilentAgreement", &[("who", &who)]));
         }
@@ -273,7 +277,7 @@ fn left_out(words: Wording<'_>, query: &AskedQuery) -> Option<String> {
     let ds = words.ds();
     match query {
         AskedQuery::States {
-            condition: Criterion::Is(StateFact::Records(RecordKind::Agreement, terms)),
+            condition: Criterion::Is(StateCondition::Records(RecordKind::Agreement, terms)),
             ..
         } => {
             if !terms.iter().any(|term| term.field == "party") {
@@ -299,7 +303,8 @@ fn left_out(words: Wording<'_>, query: &AskedQuery) -> Option<String> {
     }
 }
 
-fn rows_listed(words: Wording<'_>, what: &str, value: &AnswerValue) -> String {
+/// Returns the sentence that lists records, of which the first few are named.
+fn record_list(words: Wording<'_>, what: &str, value: &AnswerValue) -> String {
     if value.rows.is_empty() {
         return words.say("NoRecords", &[("what", what)]);
     }
@@ -315,7 +320,7 @@ fn rows_listed(words: Wording<'_>, what: &str, value: &AnswerValue) -> String {
     words.say("Records", &[("what", what), ("n", &words.counted(value.rows.len() as u64)), ("list", &list)])
 }
 
-/// Writes `GEO=7;RUS=3` with names.
+/// Writes `GEO=7;RUS=3` with names (forms of answers: core/tests/questions/README.md).
 fn by_state(words: Wording<'_>, text: &str) -> String {
     let each = text.split(';').filter_map(|part| part.split_once('='));
     let silent = words.say("SilentWord", &[]);
@@ -325,7 +330,7 @@ fn by_state(words: Wording<'_>, text: &str) -> String {
 }
 
 /// Writes `7:GEO,RUS;3:KAZ` or `GEO,RUS;KAZ` with names.
-fn keyed(words: Wording<'_>, text: &str) -> String {
+fn states_by_value(words: Wording<'_>, text: &str) -> String {
     let name = |key: &str| {
         let instrument = words.ds().instrument_by_key(key);
         instrument.map_or_else(|| words.party(key), |id| words.names.instrument(id))
@@ -372,13 +377,13 @@ fn grouped(words: Wording<'_>, scheme: SchemeId, query: &AskedQuery, value: &Ans
 fn pair(words: Wording<'_>, [a, b]: [StateId; 2], aspect: PairAspect, value: &AnswerValue) -> String {
     let (x, y) = (words.state(a), words.state(b));
     let list = match aspect {
-        // Of the furthest too: with several agreements one status would stand for all.
+        // `Furthest` also lists each agreement, since one status could not describe several.
         PairAspect::Agreements | PairAspect::Furthest => {
             value.rows.iter().map(|(c, row)| words.row_with_status(*c, *row)).collect::<Vec<_>>().join("; ")
         }
         PairAspect::Groups => groups_shared(words, &value.text),
-        PairAspect::Only => keyed_only(words, &value.text),
-        _ => keyed(words, &value.text),
+        PairAspect::Only => instruments_by_state(words, &value.text),
+        _ => states_by_value(words, &value.text),
     };
     let values = [("a", x.as_str()), ("b", y.as_str()), ("list", list.as_str()), ("n", value.text.as_str())];
     match aspect {
@@ -408,7 +413,7 @@ fn pair(words: Wording<'_>, [a, b]: [StateId; 2], aspect: PairAspect, value: &An
 }
 
 /// Writes `GEO:CRS61,CSSP54;ARM:none` with names.
-fn keyed_only(words: Wording<'_>, text: &str) -> String {
+fn instruments_by_state(words: Wording<'_>, text: &str) -> String {
     let instrument = |key: &str| match words.ds().instrument_by_key(key) {
         Some(id) => words.names.instrument(id),
         None => "–".to_owned(),

@@ -1,12 +1,15 @@
 //! Conditions on states and numbers of states, by the functions that the screens use.
 
 use super::evidence::{add, edtf};
-use super::query::{BodyTime, Criterion, RecordKind, StateFact, StateNumber};
+use super::query::{BodyTime, Criterion, RecordKind, StateCondition, StateNumber};
 use super::rows::{AskedCollection, RowTerm, in_range, is_country, select};
 use crate::analysis;
 use crate::model::*;
 
 /// Whether a state meets a condition.
+///
+/// Not `columns::Answer`, by which tables are filtered: there "or" of a silence and an end gives the
+/// end, here silence (rule 2 of `core/tests/questions/README.md`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meets {
     /// It meets it.
@@ -97,18 +100,18 @@ pub fn verdict(ds: &Dataset, condition: &Criterion, state: StateId) -> Option<Me
     })
 }
 
-fn verdict_of_atom(ds: &Dataset, atom: &StateFact, state: StateId) -> Option<Meets> {
+fn verdict_of_atom(ds: &Dataset, atom: &StateCondition, state: StateId) -> Option<Meets> {
     let is_party = |id: InstrumentId| analysis::party_status(ds, None, state, id).is_party();
     Some(match atom {
-        StateFact::Party(id) => Meets::of(is_party(*id)),
-        StateFact::Joined(id, _) if !is_party(*id) => Meets::No,
-        StateFact::Joined(id, period) => {
+        StateCondition::Party(id) => Meets::of(is_party(*id)),
+        StateCondition::Joined(id, _) if !is_party(*id) => Meets::No,
+        StateCondition::Joined(id, period) => {
             ds.cell(state, *id).period.map_or(Meets::Silent, |found| Meets::of(found == *period))
         }
-        StateFact::Acted(treaty, years) => {
+        StateCondition::Acted(treaty, years) => {
             Meets::of(acts(ds, state, treaty).iter().any(|act| in_range(&act.date.to_string(), years)))
         }
-        StateFact::CentralBody(time) => {
+        StateCondition::CentralBody(time) => {
             let x = ds.state(state);
             match (x.central_body, x.central_body_until, time) {
                 (true, Some(_), BodyTime::Unsaid) => Meets::Ended,
@@ -116,20 +119,24 @@ fn verdict_of_atom(ds: &Dataset, atom: &StateFact, state: StateId) -> Option<Mee
                 (has, _, _) => Meets::of(has),
             }
         }
-        StateFact::Group(scheme, group) => Meets::of(ds.scheme(*scheme).groups[*group].states.has(state)),
-        StateFact::States(ids) => Meets::of(ids.contains(&state)),
+        StateCondition::Group(scheme, group) => {
+            Meets::of(ds.scheme(*scheme).groups[*group].states.has(state))
+        }
+        StateCondition::States(ids) => Meets::of(ids.contains(&state)),
         // A state is no partner of itself.
-        StateFact::Ratified(partner) if *partner == state => return None,
-        StateFact::Ratified(partner) => ratified(ds, state, *partner),
-        StateFact::Position { ngos, terms } => Meets::open(!positions(ds, state, *ngos, terms).is_empty()),
-        StateFact::Records(record, terms) => {
+        StateCondition::Ratified(partner) if *partner == state => return None,
+        StateCondition::Ratified(partner) => ratified(ds, state, *partner),
+        StateCondition::Position { ngos, terms } => {
+            Meets::open(!positions(ds, state, *ngos, terms).is_empty())
+        }
+        StateCondition::Records(record, terms) => {
             let own = |term: &RowTerm| term.field == "party" && term.values == [ds.state(state).key.clone()];
             if *record == RecordKind::Agreement && terms.iter().any(own) {
                 return None;
             }
             Meets::open(!records(ds, state, *record, terms).is_empty())
         }
-        StateFact::Number(measure, comparison, n) => {
+        StateCondition::Number(measure, comparison, n) => {
             Meets::of(comparison.holds(number(ds, state, measure), *n as usize))
         }
     })
@@ -247,20 +254,20 @@ pub fn sources(ds: &Dataset, condition: &Criterion, states: &[StateId], to: &mut
     }
 }
 
-fn sources_of_atom(ds: &Dataset, atom: &StateFact, states: &[StateId], to: &mut Vec<Source>) {
+fn sources_of_atom(ds: &Dataset, atom: &StateCondition, states: &[StateId], to: &mut Vec<Source>) {
     let of_rows = |rows: Vec<usize>, in_: AskedCollection, to: &mut Vec<Source>| {
         rows.iter().for_each(|row| add(to, &in_.provenance(ds, *row).sources));
     };
     match atom {
-        StateFact::Party(id) | StateFact::Joined(id, _) => {
+        StateCondition::Party(id) | StateCondition::Joined(id, _) => {
             let cells = states.iter().map(|state| ds.cell(*state, *id));
             cells.for_each(|cell| add(to, &cell.provenance.sources));
         }
-        StateFact::CentralBody(_) => {
+        StateCondition::CentralBody(_) => {
             states.iter().for_each(|state| add(to, &ds.state(*state).provenance.sources));
         }
-        StateFact::Group(scheme, _) => add(to, &ds.scheme(*scheme).provenance.sources),
-        StateFact::Ratified(partner) => {
+        StateCondition::Group(scheme, _) => add(to, &ds.scheme(*scheme).provenance.sources),
+        StateCondition::Ratified(partner) => {
             let own = RowTerm::is("party", [ds.state(*partner).key.as_str()]);
             for state in states.iter().filter(|state| *state != partner) {
                 of_rows(
@@ -270,21 +277,21 @@ fn sources_of_atom(ds: &Dataset, atom: &StateFact, states: &[StateId], to: &mut 
                 );
             }
         }
-        StateFact::Position { ngos, terms } => {
+        StateCondition::Position { ngos, terms } => {
             states
                 .iter()
                 .for_each(|s| of_rows(positions(ds, *s, *ngos, terms), AskedCollection::Positions, to));
         }
-        StateFact::Records(record, terms) => {
+        StateCondition::Records(record, terms) => {
             states.iter().for_each(|s| of_rows(records(ds, *s, *record, terms), collection(*record), to));
         }
-        StateFact::Number(measure, ..) => of_measure(ds, measure, states, to),
-        StateFact::Acted(treaty, years) => {
+        StateCondition::Number(measure, ..) => of_measure(ds, measure, states, to),
+        StateCondition::Acted(treaty, years) => {
             let acts = states.iter().flat_map(|state| acts(ds, *state, treaty));
             let in_time = acts.filter(|act| in_range(&act.date.to_string(), years));
             in_time.for_each(|act| add(to, &[Source::Reference(act.reference)]));
         }
-        StateFact::States(_) => {}
+        StateCondition::States(_) => {}
     }
 }
 
@@ -315,15 +322,15 @@ mod tests {
     use crate::columns::{Answer, ColumnTable, Condition, Facts, state_value};
 
     fn records(kind: RecordKind, terms: &[RowTerm]) -> Criterion {
-        Criterion::Is(StateFact::Records(kind, terms.to_vec()))
+        Criterion::Is(StateCondition::Records(kind, terms.to_vec()))
     }
 
     /// Conditions of the view "States", by their names in links, with the same in words.
     fn both(ds: &Dataset) -> Vec<(String, Criterion)> {
         let mut all = vec![
-            ("body".to_owned(), Criterion::Is(StateFact::CentralBody(BodyTime::Unsaid))),
-            ("body:now".to_owned(), Criterion::Is(StateFact::CentralBody(BodyTime::Now))),
-            ("body:ever".to_owned(), Criterion::Is(StateFact::CentralBody(BodyTime::Ever))),
+            ("body".to_owned(), Criterion::Is(StateCondition::CentralBody(BodyTime::Unsaid))),
+            ("body:now".to_owned(), Criterion::Is(StateCondition::CentralBody(BodyTime::Now))),
+            ("body:ever".to_owned(), Criterion::Is(StateCondition::CentralBody(BodyTime::Ever))),
             ("laws".to_owned(), records(RecordKind::Law, &[])),
             ("ngolaw".to_owned(), records(RecordKind::Law, &[RowTerm::is("theme", ["ngo-legislation"])])),
             ("bodies".to_owned(), records(RecordKind::Body, &[])),
@@ -331,11 +338,14 @@ mod tests {
         ];
         for id in ds.instrument_ids() {
             let key = &ds.instrument(id).key;
-            all.push((format!("party-{key}"), Criterion::Is(StateFact::Party(id))));
+            all.push((format!("party-{key}"), Criterion::Is(StateCondition::Party(id))));
             // Only for this instrument the report tells the time.
             if key == "CSR51" {
                 for (name, period) in [("before", Period::Before), ("during", Period::During)] {
-                    all.push((format!("party-{key}:{name}"), Criterion::Is(StateFact::Joined(id, period))));
+                    all.push((
+                        format!("party-{key}:{name}"),
+                        Criterion::Is(StateCondition::Joined(id, period)),
+                    ));
                 }
             }
         }
@@ -346,14 +356,17 @@ mod tests {
         }
         for (ix, scheme) in ds.schemes.iter().enumerate() {
             for (group, named) in scheme.groups.iter().enumerate() {
-                let fact = StateFact::Group(SchemeId::from(ix), group);
+                let fact = StateCondition::Group(SchemeId::from(ix), group);
                 all.push((format!("group-{}:{}", scheme.key, named.key), Criterion::Is(fact)));
             }
         }
         for x in Approach::ALL {
             for (name, ngos) in [("position", false), ("ngoposition", true)] {
                 let terms = vec![RowTerm::is("approach", [x.id()])];
-                all.push((format!("{name}:{}", x.id()), Criterion::Is(StateFact::Position { ngos, terms })));
+                all.push((
+                    format!("{name}:{}", x.id()),
+                    Criterion::Is(StateCondition::Position { ngos, terms }),
+                ));
             }
         }
         for kind in AssistanceKind::ALL {

@@ -7,7 +7,10 @@ use crate::model::*;
 /// Value of an answer with what it rests on.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AnswerValue {
-    /// In the forms of `core/tests/questions/README.md`.
+    /// The answer in the forms of `core/tests/questions/README.md`, such as `7:GEO,RUS;3:KAZ`.
+    ///
+    /// The corpus compares it, and [`sentence`](super::sentence) parses it back: the forms are
+    /// defined there alone.
     pub text: String,
     /// Sources in the report and outside.
     pub sources: Vec<Source>,

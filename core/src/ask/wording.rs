@@ -1,8 +1,8 @@
 //! Names of what was asked, in words.
 
+use super::answer_texts::AnswerTexts;
 use super::lexicon::Meaning;
-use super::phrases::Phrases;
-use super::query::{BodyTime, Criterion, PairCriterion, RecordKind, StateFact, StateNumber};
+use super::query::{BodyTime, Criterion, PairCriterion, RecordKind, StateCondition, StateNumber};
 use super::rows::{AskedCollection, RowTerm};
 use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};
@@ -19,13 +19,13 @@ pub struct Wording<'a> {
     /// Names of the data.
     pub(super) names: Formatter<'a>,
     /// Texts by key.
-    pub(super) phrases: &'a Phrases,
+    pub(super) texts: &'a AnswerTexts,
 }
 
 impl<'a> Wording<'a> {
     /// Writes in a language.
-    pub fn new(ds: &'a Dataset, lang: Lang, phrases: &'a Phrases) -> Self {
-        Self { names: Formatter { ds, lang }, phrases }
+    pub fn new(ds: &'a Dataset, lang: Lang, texts: &'a AnswerTexts) -> Self {
+        Self { names: Formatter { ds, lang }, texts }
     }
 
     pub(super) fn ds(self) -> &'a Dataset {
@@ -34,7 +34,7 @@ impl<'a> Wording<'a> {
 
     /// Returns the text of a key.
     pub fn say(self, key: &str, values: &[(&str, &str)]) -> String {
-        self.phrases.text(self.names.lang, key, values)
+        self.texts.text(self.names.lang, key, values)
     }
 
     /// Returns a number in the groups of its language.
@@ -86,10 +86,10 @@ impl<'a> Wording<'a> {
 
     fn negated(self, inner: &Criterion) -> String {
         match inner {
-            Criterion::Is(StateFact::Party(id)) => {
+            Criterion::Is(StateCondition::Party(id)) => {
                 self.say("NotParty", &[("what", &self.names.instrument(*id))])
             }
-            Criterion::Is(StateFact::CentralBody(_)) => self.say("NotCentralBody", &[]),
+            Criterion::Is(StateCondition::CentralBody(_)) => self.say("NotCentralBody", &[]),
             other => self.say("Not", &[("what", &self.criterion(other))]),
         }
     }
@@ -97,30 +97,30 @@ impl<'a> Wording<'a> {
     fn joined(self, key: &str, all: &[Criterion]) -> String {
         let words = all.iter().map(|criterion| self.criterion(criterion));
         words
-            .reduce(|a, b| self.phrases.text(self.names.lang, key, &[("a", &a), ("b", &b)]))
+            .reduce(|a, b| self.texts.text(self.names.lang, key, &[("a", &a), ("b", &b)]))
             .unwrap_or_default()
     }
 
-    fn fact(self, fact: &StateFact) -> String {
+    fn fact(self, fact: &StateCondition) -> String {
         let ds = self.ds();
         let instrument = |id: InstrumentId| self.names.instrument(id);
         match fact {
-            StateFact::Party(id) => self.say("IsParty", &[("what", &instrument(*id))]),
-            StateFact::Joined(id, Period::Before) => {
+            StateCondition::Party(id) => self.say("IsParty", &[("what", &instrument(*id))]),
+            StateCondition::Joined(id, Period::Before) => {
                 self.say("IsJoinedBefore", &[("what", &instrument(*id))])
             }
-            StateFact::Joined(id, _) => self.say("IsJoinedDuring", &[("what", &instrument(*id))]),
-            StateFact::Acted(treaty, years) => {
+            StateCondition::Joined(id, _) => self.say("IsJoinedDuring", &[("what", &instrument(*id))]),
+            StateCondition::Acted(treaty, years) => {
                 self.say("IsActed", &[("what", &self.treaty(treaty)), ("years", &self.years(years))])
             }
-            StateFact::CentralBody(BodyTime::Unsaid) => self.say("IsCentralBody", &[]),
-            StateFact::CentralBody(BodyTime::Now) => self.say("IsCentralBodyNow", &[]),
-            StateFact::CentralBody(BodyTime::Ever) => self.say("IsCentralBodyEver", &[]),
-            StateFact::Group(scheme, group) => self
+            StateCondition::CentralBody(BodyTime::Unsaid) => self.say("IsCentralBody", &[]),
+            StateCondition::CentralBody(BodyTime::Now) => self.say("IsCentralBodyNow", &[]),
+            StateCondition::CentralBody(BodyTime::Ever) => self.say("IsCentralBodyEver", &[]),
+            StateCondition::Group(scheme, group) => self
                 .say("IsGroup", &[("what", &self.names.localized(&ds.scheme(*scheme).groups[*group].name))]),
-            StateFact::States(ids) => self.states(ids),
-            StateFact::Ratified(id) => self.say("IsRatified", &[("what", &self.state(*id))]),
-            StateFact::Position { ngos, terms } => {
+            StateCondition::States(ids) => self.states(ids),
+            StateCondition::Ratified(id) => self.say("IsRatified", &[("what", &self.state(*id))]),
+            StateCondition::Position { ngos, terms } => {
                 let what = self.terms(terms);
                 let what = what.trim_start_matches([':', ' ']);
                 if *ngos {
@@ -129,7 +129,7 @@ impl<'a> Wording<'a> {
                     self.say("IsPosition", &[("what", what)])
                 }
             }
-            StateFact::Records(kind, terms) => {
+            StateCondition::Records(kind, terms) => {
                 let (what, voice) = (self.terms(terms), self.voice_of(*kind));
                 let values = [("what", what.as_str()), ("voice", voice.as_str())];
                 match kind {
@@ -141,7 +141,7 @@ impl<'a> Wording<'a> {
                     RecordKind::Named => self.say("IsNamed", &values),
                 }
             }
-            StateFact::Number(measure, comparison, n) => {
+            StateCondition::Number(measure, comparison, n) => {
                 format!("{} {} {n}", self.measure(measure), comparison.sign())
             }
         }

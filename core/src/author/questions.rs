@@ -83,7 +83,7 @@ pub fn ask_corpus(ds: &Dataset, folder: &Path, rows: Rows) -> Result<Vec<AskedRo
                     expected: answer.to_owned(),
                     outcome: outcome(answer, &asked.answer),
                     has_page: pages.is_empty() || overlaps(pages, &asked.pages),
-                    found_reading: asked.reading,
+                    found_reading: asked.query_text,
                     found: asked.answer,
                 });
             }

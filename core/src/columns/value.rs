@@ -3,9 +3,10 @@
 use crate::analysis::Datum;
 use crate::model::*;
 
-/// Answer to a condition.
+/// Answer to a condition of a table.
 ///
-/// Ordered so that "and" is the least and "or" the greatest of its parts.
+/// Ordered so that "and" is the least and "or" the greatest of its parts. Not `ask::states::Meets`,
+/// where "or" of a silence and an end is silence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Answer {
     /// Does not meet it.

@@ -22,4 +22,4 @@ pub use filter::Filter;
 pub use findings::{FindingsIndex, FindingsResult};
 pub(crate) use names::{approach_name, assistance_kind, law_kind};
 pub use text::{Entity, Highlighter, SearchResult, known_phrases};
-pub(crate) use text::{Token, explanation, is_empty, stem, tokens};
+pub(crate) use text::{Token, explanation, is_stop_word, stem, tokens};

@@ -1,6 +1,6 @@
 //! Conditions on states, joined by "and" and "or".
 
-use super::reading::{QuestionReading, comparison, gives, is_topic};
+use super::context::{QuestionContext, comparison, is_provider, is_topic};
 use super::years;
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::*;
@@ -15,22 +15,22 @@ struct Head {
 }
 
 /// Returns the question about states that meet conditions.
-pub fn states(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
-    let heads = all_heads(reading)?;
+pub fn states(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    let heads = all_heads(context)?;
     let asks_name = q.has("centralbody") && q.states().len() == 1 && q.has_any(&["what", "which"]);
     if heads.is_empty() || asks_name && !q.has_any(&["agreement", "party"]) {
         return None;
     }
-    let left_out = left_out(reading);
-    let mut subjects = subjects(reading);
+    let left_out = left_out(context);
+    let mut subjects = subjects(context);
     subjects.retain(|id| !left_out.contains(id));
-    let mut condition = joined(reading, heads);
+    let mut condition = joined(context, heads);
     if !left_out.is_empty() {
         if !subjects.is_empty() {
             return None;
         }
-        condition = and(vec![condition, not(Criterion::Is(StateFact::States(left_out)))]);
+        condition = and(vec![condition, not(Criterion::Is(StateCondition::States(left_out)))]);
     }
     let counted = q.has("howmany");
     match subjects.as_slice() {
@@ -42,7 +42,7 @@ pub fn states(reading: QuestionReading<'_>) -> Option<AskedQuery> {
             (q.unplaced.len() <= 2).then_some(AskedQuery::States { counted, starred, condition })
         }
         several => {
-            let among = Criterion::Is(StateFact::States(several.to_vec()));
+            let among = Criterion::Is(StateCondition::States(several.to_vec()));
             Some(AskedQuery::States { counted, starred: false, condition: and(vec![among, condition]) })
         }
     }
@@ -58,7 +58,10 @@ fn is_open(condition: &Criterion) -> bool {
     match condition {
         Criterion::Any => false,
         Criterion::Is(atom) => {
-            matches!(atom, StateFact::Position { .. } | StateFact::Records(..) | StateFact::Ratified(_))
+            matches!(
+                atom,
+                StateCondition::Position { .. } | StateCondition::Records(..) | StateCondition::Ratified(_)
+            )
         }
         Criterion::Not(inner) => is_open(inner),
         Criterion::And(all) | Criterion::Or(all) => all.iter().any(is_open),
@@ -78,9 +81,9 @@ fn not(condition: Criterion) -> Criterion {
 }
 
 /// Returns each condition alone, for a share; those among which it is counted come first.
-pub fn heads(reading: QuestionReading<'_>) -> Option<Vec<Criterion>> {
-    let q = reading.q;
-    let mut heads = all_heads(reading)?;
+pub fn heads(context: QuestionContext<'_>) -> Option<Vec<Criterion>> {
+    let q = context.q;
+    let mut heads = all_heads(context)?;
     let among = q.items.iter().position(|item| {
         let words = &q.tokens[item.words.clone()];
         words.iter().any(|t| matches!(t.word.as_str(), "among" | "amongst" | "среди"))
@@ -95,46 +98,51 @@ pub fn heads(reading: QuestionReading<'_>) -> Option<Vec<Criterion>> {
 }
 
 /// Returns the conditions joined; any state if there is none.
-pub fn plain_heads_and_groups(reading: QuestionReading<'_>) -> Option<Criterion> {
-    let heads = all_heads(reading)?;
-    Some(joined(reading, heads))
+pub fn plain_heads_and_groups(context: QuestionContext<'_>) -> Option<Criterion> {
+    let heads = all_heads(context)?;
+    Some(joined(context, heads))
 }
 
 /// Returns the conditions joined, for pairs and groups: agreements are asked elsewhere.
-pub fn plain_heads(reading: QuestionReading<'_>) -> Option<Criterion> {
-    let mut heads = all_heads(reading)?;
+pub fn plain_heads(context: QuestionContext<'_>) -> Option<Criterion> {
+    let mut heads = all_heads(context)?;
     heads.retain(|head| {
         !matches!(
             &head.condition,
             Criterion::Is(
-                StateFact::Records(RecordKind::Agreement, _) | StateFact::Number(..) | StateFact::Ratified(_)
+                StateCondition::Records(RecordKind::Agreement, _)
+                    | StateCondition::Number(..)
+                    | StateCondition::Ratified(_)
             )
         )
     });
-    Some(joined(reading, heads))
+    Some(joined(context, heads))
 }
 
 /// Returns the conditions beside what is counted.
-pub fn without_measure(reading: QuestionReading<'_>) -> Option<Criterion> {
-    let mut heads = all_heads(reading)?;
+pub fn without_measure(context: QuestionContext<'_>) -> Option<Criterion> {
+    let mut heads = all_heads(context)?;
     let is_measure = |condition: &Criterion| {
-        matches!(condition, Criterion::Is(StateFact::Records(..) | StateFact::Number(..)))
+        matches!(condition, Criterion::Is(StateCondition::Records(..) | StateCondition::Number(..)))
     };
     heads.retain(|head| !is_measure(&head.condition));
-    Some(joined(reading, heads))
+    Some(joined(context, heads))
 }
 
 /// Returns the group that a question names as a condition.
-pub fn groups_only(reading: QuestionReading<'_>) -> Criterion {
-    let groups = reading.q.groups();
-    and(groups.into_iter().map(|(scheme, group)| Criterion::Is(StateFact::Group(scheme, group))).collect())
+pub fn groups_only(context: QuestionContext<'_>) -> Criterion {
+    let groups = context.q.groups();
+    and(groups
+        .into_iter()
+        .map(|(scheme, group)| Criterion::Is(StateCondition::Group(scheme, group)))
+        .collect())
 }
 
-fn joined(reading: QuestionReading<'_>, heads: Vec<Head>) -> Criterion {
-    let q = reading.q;
+fn joined(context: QuestionContext<'_>, heads: Vec<Head>) -> Criterion {
+    let q = context.q;
     let mut groups: Vec<(usize, Vec<Criterion>)> = Vec::new();
     // Two groups are either: no state is in both of a grouping.
-    let is_group = |condition: &Criterion| matches!(condition, Criterion::Is(StateFact::Group(..)));
+    let is_group = |condition: &Criterion| matches!(condition, Criterion::Is(StateCondition::Group(..)));
     let (named, heads): (Vec<Head>, Vec<Head>) =
         heads.into_iter().partition(|head| is_group(&head.condition));
     let heads: Vec<Head> = if named.len() > 1 {
@@ -168,8 +176,8 @@ fn joined(reading: QuestionReading<'_>, heads: Vec<Head>) -> Criterion {
 }
 
 /// Returns the states that a question leaves out: "but not Armenia", "except Georgia and Moldova".
-fn left_out(reading: QuestionReading<'_>) -> Vec<StateId> {
-    let q = reading.q;
+fn left_out(context: QuestionContext<'_>) -> Vec<StateId> {
+    let q = context.q;
     let mut found = Vec::new();
     // The word that leaves out, and the end of what it governs so far.
     let mut reach: Option<usize> = None;
@@ -195,15 +203,15 @@ fn left_out(reading: QuestionReading<'_>) -> Vec<StateId> {
 }
 
 /// Returns the states that a question asks about, without the partners in its conditions.
-fn subjects(reading: QuestionReading<'_>) -> Vec<StateId> {
-    let q = reading.q;
+fn subjects(context: QuestionContext<'_>) -> Vec<StateId> {
+    let q = context.q;
     let states = q.states();
-    if states.len() == 1 && partner(reading).is_some() { Vec::new() } else { states }
+    if states.len() == 1 && partner(context).is_some() { Vec::new() } else { states }
 }
 
 /// Whether the question asks which states, or how many.
-fn asks_which(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+fn asks_which(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     let heads = [
         q.has_any(&["centralbody", "partner"]),
         !q.instruments().is_empty(),
@@ -217,39 +225,39 @@ fn asks_which(reading: QuestionReading<'_>) -> bool {
 }
 
 /// Returns the state with which an agreement is.
-fn partner(reading: QuestionReading<'_>) -> Option<StateId> {
-    let q = reading.q;
+fn partner(context: QuestionContext<'_>) -> Option<StateId> {
+    let q = context.q;
     let [state] = q.states()[..] else { return None };
     let of_treaty = !q.instruments().is_empty() && !q.has_any(&["agreement", "partner", "negotiate"]);
     let agreed = q.has_any(&["agreement", "partner", "negotiate", "ratify"]) && !of_treaty;
-    (agreed && asks_which(reading)).then_some(state)
+    (agreed && asks_which(context)).then_some(state)
 }
 
 /// Returns the themes of agreements that a question names.
-pub fn agreement_themes(reading: QuestionReading<'_>) -> Vec<ThemeId> {
-    let ds = reading.ds;
+pub fn agreement_themes(context: QuestionContext<'_>) -> Vec<ThemeId> {
+    let ds = context.ds;
     let of_agreements = |id: &ThemeId| {
         ds.agreements.iter().any(|x| x.themes.contains(id)) && ds.theme(*id).key != "agreements"
     };
-    let mut themes: Vec<ThemeId> = reading.q.themes().into_iter().filter(of_agreements).collect();
-    let words: Vec<&str> = reading.q.tokens.iter().map(|t| t.word.as_str()).collect();
+    let mut themes: Vec<ThemeId> = context.q.themes().into_iter().filter(of_agreements).collect();
+    let words: Vec<&str> = context.q.tokens.iter().map(|t| t.word.as_str()).collect();
     let on_migration = words.windows(2).any(|w| {
         matches!(w[0], "on" | "о" | "вопросам" | "about")
             && w[1].starts_with("migr") | w[1].starts_with("миграц")
             && !w[1].starts_with("мигрант")
             && w[1] != "migrant"
     });
-    if themes.is_empty() && on_migration && reading.q.has("agreement") {
+    if themes.is_empty() && on_migration && context.q.has("agreement") {
         themes.extend(ds.themes.iter().position(|x| x.key == "migrants-rights").map(ThemeId::from));
     }
     themes
 }
 
 /// Returns status and theme of the agreements that a question names.
-pub fn agreement_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
-    let (q, ds) = (reading.q, reading.ds);
+pub fn agreement_terms(context: QuestionContext<'_>) -> Vec<RowTerm> {
+    let (q, ds) = (context.q, context.ds);
     let mut terms = Vec::new();
-    let themes: Vec<&str> = agreement_themes(reading).iter().map(|id| ds.theme(*id).key.as_str()).collect();
+    let themes: Vec<&str> = agreement_themes(context).iter().map(|id| ds.theme(*id).key.as_str()).collect();
     if !themes.is_empty() {
         terms.push(RowTerm::is("theme", themes));
     }
@@ -270,12 +278,12 @@ pub fn agreement_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
     terms
 }
 
-/// Returns giver, kind and theme of the help that a question names.
-pub fn assistance_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
-    let (q, ds) = (reading.q, reading.ds);
+/// Returns provider, kind and theme of the assistance that a question names.
+pub fn assistance_terms(context: QuestionContext<'_>) -> Vec<RowTerm> {
+    let (q, ds) = (context.q, context.ds);
     let mut terms = Vec::new();
-    let givers: Vec<ActorId> = q.actors().into_iter().filter(|id| gives(ds, *id)).collect();
-    terms.extend(givers.iter().map(|id| RowTerm::is("by", [ds.actor(*id).key.as_str()])));
+    let providers: Vec<ActorId> = q.actors().into_iter().filter(|id| is_provider(ds, *id)).collect();
+    terms.extend(providers.iter().map(|id| RowTerm::is("by", [ds.actor(*id).key.as_str()])));
     let helps = q.helps();
     let kind = helps
         .first()
@@ -283,7 +291,7 @@ pub fn assistance_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
     terms.extend(kind.map(|kind| RowTerm::is("kind", [kind.id()])));
     if q.has("planned") {
         terms.push(RowTerm::filled("planned"));
-    } else if helps.contains(&AssistanceKind::Training) && givers.is_empty() {
+    } else if helps.contains(&AssistanceKind::Training) && providers.is_empty() {
         terms.push(RowTerm::filled("done"));
     }
     let of_help = |id: &ThemeId| ds.assistance.iter().any(|x| x.themes.contains(id));
@@ -304,12 +312,12 @@ pub fn assistance_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
 }
 
 /// Returns every condition with its place; `None` where one cannot be told.
-fn all_heads(reading: QuestionReading<'_>) -> Option<Vec<Head>> {
-    let q = reading.q;
+fn all_heads(context: QuestionContext<'_>) -> Option<Vec<Head>> {
+    let q = context.q;
     let mut heads: Vec<Head> = Vec::new();
     let mut add = |at: usize, condition: Criterion| heads.push(Head { at, condition });
     for (at, item) in q.items.iter().enumerate() {
-        for mut instruments in item.meanings.iter().filter_map(|m| instruments(reading, *m)) {
+        for mut instruments in item.meanings.iter().filter_map(|m| instruments(context, *m)) {
             // "Neither statelessness convention": there are two.
             let of_both = (at.saturating_sub(4)..at).rev().find(|n| !q.items[*n].says("filler"));
             let is_both = |n: usize| ["both", "neither"].iter().any(|word| q.items[n].says(word));
@@ -317,78 +325,79 @@ fn all_heads(reading: QuestionReading<'_>) -> Option<Vec<Head>> {
             let words = &q.tokens[item.words.clone()];
             let of_both =
                 of_both.is_some_and(is_both) || words.iter().any(|t| plural.contains(&t.word.as_str()));
-            let pair = ["CSSP54", "CRS61"].map(|key| reading.ds.instrument_by_key(key));
+            let pair = ["CSSP54", "CRS61"].map(|key| context.ds.instrument_by_key(key));
             if let ([Some(a), Some(b)], true) = (pair, of_both && q.instruments().len() == 1)
                 && instruments == [b]
             {
                 instruments = vec![a, b];
             }
-            add(at, of_instruments(reading, at, &instruments));
+            add(at, of_instruments(context, at, &instruments));
         }
         if item.says("centralbody") {
-            add(at, Criterion::Is(StateFact::CentralBody(body_time(reading))));
+            add(at, Criterion::Is(StateCondition::CentralBody(body_time(context))));
         }
         if let Some((scheme, group)) = item
             .meanings
             .iter()
             .find_map(|m| if let Meaning::Group(s, g) = m { Some((*s, *g)) } else { None })
         {
-            add(at, Criterion::Is(StateFact::Group(scheme, group)));
+            add(at, Criterion::Is(StateCondition::Group(scheme, group)));
         }
     }
     let by_name = q.has("treaty")
-        || q.items.iter().any(|item| item.meanings.iter().any(|m| instruments(reading, *m).is_some()));
+        || q.items.iter().any(|item| item.meanings.iter().any(|m| instruments(context, *m).is_some()));
     let in_time = q.has("during") && q.has("process") || q.has("before") && q.has("process");
     let since =
-        q.find("join").filter(|_| years::range(reading).as_deref() == Some("1996..") && !q.has("undate"));
+        q.find("join").filter(|_| years::range(context).as_deref() == Some("1996..") && !q.has("undate"));
     if let (Some(at), false, false) = (since, by_name, q.has_any(&["body", "agreement", "during"])) {
-        let refugees = reading.ds.instrument_by_key("CSR51")?;
-        heads.push(Head { at, condition: Criterion::Is(StateFact::Joined(refugees, Period::During)) });
+        let refugees = context.ds.instrument_by_key("CSR51")?;
+        heads.push(Head { at, condition: Criterion::Is(StateCondition::Joined(refugees, Period::During)) });
     }
     let joins = q.find("join").or_else(|| q.find("party"));
     if let (Some(at), false, true) =
-        (joins, by_name, in_time && years::range(reading).is_none_or(|_| q.has("body")))
+        (joins, by_name, in_time && years::range(context).is_none_or(|_| q.has("body")))
     {
-        let refugees = reading.ds.instrument_by_key("CSR51")?;
+        let refugees = context.ds.instrument_by_key("CSR51")?;
         for (word, period) in [("before", Period::Before), ("during", Period::During)] {
             if q.has(word) {
-                heads.push(Head { at, condition: Criterion::Is(StateFact::Joined(refugees, period)) });
+                heads.push(Head { at, condition: Criterion::Is(StateCondition::Joined(refugees, period)) });
             }
         }
     }
     let others = [
-        agreements(reading),
-        laws(reading),
-        bodies(reading),
-        position(reading),
-        says(reading),
-        measured(reading),
+        agreements(context),
+        laws(context),
+        bodies(context),
+        position(context),
+        says(context),
+        measured(context),
     ];
     heads.extend(others.into_iter().flatten());
-    heads.extend(assisted(reading));
+    heads.extend(assisted(context));
     heads.sort_by_key(|head| head.at);
-    dissolved(reading, &mut heads);
-    let mut heads = negate(reading, heads)?;
+    dissolved(context, &mut heads);
+    let mut heads = negate(context, heads)?;
     // "The Convention and/or its Protocol": one column.
     heads.dedup_by(|next, head| next.condition == head.condition);
     Some(heads)
 }
 
 /// "Had a central body that was later dissolved": ever, and not now.
-fn dissolved(reading: QuestionReading<'_>, heads: &mut [Head]) {
-    if !reading.q.has("dissolved") {
+fn dissolved(context: QuestionContext<'_>, heads: &mut [Head]) {
+    if !context.q.has("dissolved") {
         return;
     }
-    for head in
-        heads.iter_mut().filter(|head| matches!(head.condition, Criterion::Is(StateFact::CentralBody(_))))
+    for head in heads
+        .iter_mut()
+        .filter(|head| matches!(head.condition, Criterion::Is(StateCondition::CentralBody(_))))
     {
-        let of = |time| Criterion::Is(StateFact::CentralBody(time));
+        let of = |time| Criterion::Is(StateCondition::CentralBody(time));
         head.condition = Criterion::And(vec![of(BodyTime::Ever), not(of(BodyTime::Now))]);
     }
 }
 
-fn body_time(reading: QuestionReading<'_>) -> BodyTime {
-    let q = reading.q;
+fn body_time(context: QuestionContext<'_>) -> BodyTime {
+    let q = context.q;
     let early = q
         .tokens
         .windows(2)
@@ -403,28 +412,28 @@ fn body_time(reading: QuestionReading<'_>) -> BodyTime {
 }
 
 /// Instruments of a meaning; a treaty that is part of one stands for it.
-fn instruments(reading: QuestionReading<'_>, meaning: Meaning) -> Option<Vec<InstrumentId>> {
+fn instruments(context: QuestionContext<'_>, meaning: Meaning) -> Option<Vec<InstrumentId>> {
     match meaning {
         Meaning::Instrument(id) => Some(vec![id]),
         Meaning::Instruments(a, b) => Some(vec![a, b]),
         Meaning::Treaty(name) => {
             let covers = |x: &Instrument| x.covers.iter().any(|known| known == name);
-            reading.ds.instruments.iter().position(covers).map(|ix| vec![InstrumentId::from(ix)])
+            context.ds.instruments.iter().position(covers).map(|ix| vec![InstrumentId::from(ix)])
         }
         _ => None,
     }
 }
 
 /// Criterion that a state is party, joined in a period, or acted in a range of years.
-fn of_instruments(reading: QuestionReading<'_>, at: usize, ids: &[InstrumentId]) -> Criterion {
-    let (q, ds) = (reading.q, reading.ds);
+fn of_instruments(context: QuestionContext<'_>, at: usize, ids: &[InstrumentId]) -> Criterion {
+    let (q, ds) = (context.q, context.ds);
     let nearest = |word: &str| -> bool {
         // With several instruments, a word of time belongs to the nearest one.
         let places = q.places(word);
         let distance =
             |from: usize| places.iter().map(|place| from.abs_diff(*place)).min().unwrap_or(usize::MAX);
         let others = (0..q.items.len())
-            .filter(|other| q.items[*other].meanings.iter().any(|m| instruments(reading, *m).is_some()));
+            .filter(|other| q.items[*other].meanings.iter().any(|m| instruments(context, *m).is_some()));
         !places.is_empty() && others.into_iter().all(|other| distance(at) <= distance(other))
     };
     let year_near = || {
@@ -434,11 +443,11 @@ fn of_instruments(reading: QuestionReading<'_>, at: usize, ids: &[InstrumentId])
         let distance =
             |from: usize| places.iter().map(|place| from.abs_diff(*place)).min().unwrap_or(usize::MAX);
         let others = (0..q.items.len())
-            .filter(|other| q.items[*other].meanings.iter().any(|m| instruments(reading, *m).is_some()));
+            .filter(|other| q.items[*other].meanings.iter().any(|m| instruments(context, *m).is_some()));
         others.into_iter().all(|other| distance(at) <= distance(other))
     };
     let of_refugees = ids.iter().all(|id| ds.instrument(*id).covers.len() > 1);
-    let range = years::range(reading).filter(|_| year_near() && !of_agreement_year(reading));
+    let range = years::range(context).filter(|_| year_near() && !of_agreement_year(context));
     let treaty = q.items[at]
         .meanings
         .iter()
@@ -447,48 +456,48 @@ fn of_instruments(reading: QuestionReading<'_>, at: usize, ids: &[InstrumentId])
         if let Some(range) = &range {
             let since = range == "1996..";
             if of_refugees && treaty.is_none() && !q.has("undate") && since {
-                return StateFact::Joined(*id, Period::During);
+                return StateCondition::Joined(*id, Period::During);
             }
             if of_refugees && treaty.is_none() && !q.has("undate") && range == "..1995" {
-                return StateFact::Joined(*id, Period::Before);
+                return StateCondition::Joined(*id, Period::Before);
             }
             let covered = ds.instrument(*id).covers.first().cloned().unwrap_or_default();
-            return StateFact::Acted(treaty.clone().unwrap_or(covered), range.clone());
+            return StateCondition::Acted(treaty.clone().unwrap_or(covered), range.clone());
         }
         let in_process = q.has("process") || q.has("during");
         if in_process && nearest("during") {
-            return StateFact::Joined(*id, Period::During);
+            return StateCondition::Joined(*id, Period::During);
         }
         if in_process && nearest("before") && !q.has("during") {
-            return StateFact::Joined(*id, Period::Before);
+            return StateCondition::Joined(*id, Period::Before);
         }
-        StateFact::Party(*id)
+        StateCondition::Party(*id)
     });
     and(each.map(Criterion::Is).collect())
 }
 
 /// Whether the years of a question belong to its agreements or bodies.
-fn of_agreement_year(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+fn of_agreement_year(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     q.has("body") && q.has_any(&["created", "reorganised", "dissolved"])
 }
 
-fn agreements(reading: QuestionReading<'_>) -> Option<Head> {
-    let (q, ds) = (reading.q, reading.ds);
+fn agreements(context: QuestionContext<'_>) -> Option<Head> {
+    let (q, ds) = (context.q, context.ds);
     let words = ["agreement", "negotiate", "partner", "ratify"];
     let at = words.iter().filter_map(|word| q.find(word)).min()?;
     let force = q.find("inforce").max(q.find("ratify"));
     let of_treaty = q.has("ratify") && !q.has_any(&["agreement", "partner", "negotiate"]);
-    if of_treaty || q.has("partner") && partner(reading).is_none() && !q.has("outside") {
+    if of_treaty || q.has("partner") && partner(context).is_none() && !q.has("outside") {
         return None;
     }
-    let partner = partner(reading);
+    let partner = partner(context);
     if let Some(state) = partner.filter(|_| q.has("ratify")) {
-        return Some(Head { at, condition: Criterion::Is(StateFact::Ratified(state)) });
+        return Some(Head { at, condition: Criterion::Is(StateCondition::Ratified(state)) });
     }
-    let mut terms = agreement_terms(reading);
+    let mut terms = agreement_terms(context);
     terms.retain(|term| term.field != "status");
-    let records = |terms: Vec<RowTerm>| Criterion::Is(StateFact::Records(RecordKind::Agreement, terms));
+    let records = |terms: Vec<RowTerm>| Criterion::Is(StateCondition::Records(RecordKind::Agreement, terms));
     if partner.is_none() && q.has("ratify") && q.has("inforce") {
         let of = |status: &str| records(vec![RowTerm::is("status", [status])]);
         let at = force.unwrap_or(at);
@@ -526,8 +535,8 @@ fn agreements(reading: QuestionReading<'_>) -> Option<Head> {
     Some(Head { at, condition: records(all) })
 }
 
-fn laws(reading: QuestionReading<'_>) -> Option<Head> {
-    let (q, ds) = (reading.q, reading.ds);
+fn laws(context: QuestionContext<'_>) -> Option<Head> {
+    let (q, ds) = (context.q, context.ds);
     let of_ngos = q.items.iter().position(|item| {
         item.meanings
             .iter()
@@ -555,23 +564,24 @@ fn laws(reading: QuestionReading<'_>) -> Option<Head> {
     if q.has("draft") && !is_either {
         terms.push(RowTerm::is("status", ["draft"]));
     }
-    Some(Head { at, condition: Criterion::Is(StateFact::Records(RecordKind::Law, terms)) })
+    Some(Head { at, condition: Criterion::Is(StateCondition::Records(RecordKind::Law, terms)) })
 }
 
-fn bodies(reading: QuestionReading<'_>) -> Option<Head> {
-    let q = reading.q;
+fn bodies(context: QuestionContext<'_>) -> Option<Head> {
+    let q = context.q;
     let at = q.find("body")?;
-    let changes = years::change(reading);
-    if changes.is_empty() || q.has("centralbody") && !changes.iter().any(|_| years::range(reading).is_some())
+    let changes = years::change(context);
+    if changes.is_empty() || q.has("centralbody") && !changes.iter().any(|_| years::range(context).is_some())
     {
         return None;
     }
-    let year = years::range(reading);
+    let year = years::range(context);
     let term = |kind: &BodyEventKind| match &year {
         Some(year) => RowTerm::is("change", [format!("{}@{year}", kind.id())]),
         None => RowTerm::is("event", [kind.id()]),
     };
-    let of = |kind: &BodyEventKind| Criterion::Is(StateFact::Records(RecordKind::Body, vec![term(kind)]));
+    let of =
+        |kind: &BodyEventKind| Criterion::Is(StateCondition::Records(RecordKind::Body, vec![term(kind)]));
     let kinds: Vec<Criterion> = match changes.as_slice() {
         // A new body in a year may be one that was made of another.
         [BodyEventKind::Created] if year.is_some() => {
@@ -583,8 +593,8 @@ fn bodies(reading: QuestionReading<'_>) -> Option<Head> {
     Some(Head { at, condition })
 }
 
-fn position(reading: QuestionReading<'_>) -> Option<Head> {
-    let q = reading.q;
+fn position(context: QuestionContext<'_>) -> Option<Head> {
+    let q = context.q;
     let approach = *q.approaches().first()?;
     let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::Approach(approach)))?;
     let mut terms = vec![RowTerm::is("approach", [approach.id()])];
@@ -593,11 +603,11 @@ fn position(reading: QuestionReading<'_>) -> Option<Head> {
         terms.push(RowTerm::is("stance", [if without { "endorses" } else { "suggests-with-doubt" }]));
     }
     let ngos = q.voices() == [VoiceKind::Ngo];
-    Some(Head { at, condition: Criterion::Is(StateFact::Position { ngos, terms }) })
+    Some(Head { at, condition: Criterion::Is(StateCondition::Position { ngos, terms }) })
 }
 
-fn says(reading: QuestionReading<'_>) -> Option<Head> {
-    let (q, ds) = (reading.q, reading.ds);
+fn says(context: QuestionContext<'_>) -> Option<Head> {
+    let (q, ds) = (context.q, context.ds);
     if !q.approaches().is_empty() {
         return None;
     }
@@ -624,7 +634,7 @@ fn says(reading: QuestionReading<'_>) -> Option<Head> {
         return None;
     }
     let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::Voice(voice)))?;
-    if is_topic(reading, at) && q.has("who") {
+    if is_topic(context, at) && q.has("who") {
         return None;
     }
     let mut terms = Vec::new();
@@ -635,40 +645,40 @@ fn says(reading: QuestionReading<'_>) -> Option<Head> {
     let complains = q.tokens.iter().any(|t| t.word.starts_with("complain") || t.word.starts_with("жалу"));
     let polarity = q.polarities().first().copied().or(complains.then_some(Polarity::Obstacle));
     terms.extend(polarity.map(|p| RowTerm::is("polarity", [p.id()])));
-    Some(Head { at, condition: Criterion::Is(StateFact::Records(RecordKind::Says(voice), terms)) })
+    Some(Head { at, condition: Criterion::Is(StateCondition::Records(RecordKind::Says(voice), terms)) })
 }
 
-/// Help by several givers: each is a condition of its own.
-fn assisted(reading: QuestionReading<'_>) -> Vec<Head> {
-    let (q, ds) = (reading.q, reading.ds);
+/// Assistance by several providers: each is a condition of its own.
+fn assisted(context: QuestionContext<'_>) -> Vec<Head> {
+    let (q, ds) = (context.q, context.ds);
     let help = |item: &Item| {
         item.meanings.iter().find_map(|m| if let Meaning::Help(kind) = m { Some(*kind) } else { None })
     };
-    let giver = |item: &Item| {
+    let provider = |item: &Item| {
         item.meanings.iter().find_map(|m| match m {
-            Meaning::Actor(id) if gives(ds, *id) => Some(*id),
+            Meaning::Actor(id) if is_provider(ds, *id) => Some(*id),
             _ => None,
         })
     };
-    let givers: Vec<(usize, ActorId)> =
-        q.items.iter().enumerate().filter_map(|(at, item)| Some((at, giver(item)?))).collect();
+    let providers: Vec<(usize, ActorId)> =
+        q.items.iter().enumerate().filter_map(|(at, item)| Some((at, provider(item)?))).collect();
     let is_about = q.has("assist") || q.items.iter().any(|item| help(item).is_some() && !item.says("draft"));
     if !is_about || q.has_any(&["say"]) && !q.has("assist") {
         return Vec::new();
     }
     let of = |at: usize, terms: Vec<RowTerm>| Head {
         at,
-        condition: Criterion::Is(StateFact::Records(RecordKind::Assisted, terms)),
+        condition: Criterion::Is(StateCondition::Records(RecordKind::Assisted, terms)),
     };
-    if givers.len() < 2 {
-        let terms = assistance_terms(reading);
-        let at = givers.first().map(|(at, _)| *at).or_else(|| q.find("assist"));
+    if providers.len() < 2 {
+        let terms = assistance_terms(context);
+        let at = providers.first().map(|(at, _)| *at).or_else(|| q.find("assist"));
         let at = at.or_else(|| q.items.iter().position(|item| help(item).is_some()));
         let is_empty = terms.is_empty() && !q.has("assist");
         return at.filter(|_| !is_empty && !terms.is_empty()).map(|at| of(at, terms)).into_iter().collect();
     }
     let shared = q.helps();
-    givers
+    providers
         .iter()
         .map(|(at, id)| {
             let mut terms = vec![RowTerm::is("by", [ds.actor(*id).key.as_str()])];
@@ -681,13 +691,13 @@ fn assisted(reading: QuestionReading<'_>) -> Vec<Head> {
 }
 
 /// Whether a number of instruments or partners is a condition.
-pub fn counts(reading: QuestionReading<'_>) -> bool {
-    measured(reading).is_some()
+pub fn counts(context: QuestionContext<'_>) -> bool {
+    measured(context).is_some()
 }
 
 /// A number of instruments, partners or records in relation to another.
-fn measured(reading: QuestionReading<'_>) -> Option<Head> {
-    let q = reading.q;
+fn measured(context: QuestionContext<'_>) -> Option<Head> {
+    let q = context.q;
     if q.has("pair") {
         return None;
     }
@@ -718,18 +728,18 @@ fn measured(reading: QuestionReading<'_>) -> Option<Head> {
     } else {
         return None;
     };
-    let comparison = comparison(reading).unwrap_or(Comparison::Is);
-    Some(Head { at, condition: Criterion::Is(StateFact::Number(measure, comparison, n)) })
+    let comparison = comparison(context).unwrap_or(Comparison::Is);
+    Some(Head { at, condition: Criterion::Is(StateCondition::Number(measure, comparison, n)) })
 }
 
 /// Returns the places of the words that turn a condition round.
-fn nots(reading: QuestionReading<'_>) -> Vec<usize> {
-    let q = reading.q;
+fn nots(context: QuestionContext<'_>) -> Vec<usize> {
+    let q = context.q;
     let of_doubt = |at: &usize| q.items.get(at + 1).is_some_and(|item| item.says("doubt"));
     let of_state = |at: &usize| {
         let next = q.items.get(at + 1);
         next.is_some_and(|item| item.meanings.iter().any(|m| matches!(m, Meaning::State(_))))
-            && !left_out(reading).is_empty()
+            && !left_out(context).is_empty()
     };
     let mut nots: Vec<usize> = q.places("not");
     nots.retain(|at| !q.items[*at].says("outside") && !of_doubt(at) && !of_state(at));
@@ -746,7 +756,7 @@ fn nots(reading: QuestionReading<'_>) -> Vec<usize> {
                 || item
                     .meanings
                     .iter()
-                    .any(|m| matches!(m, Meaning::Group(..)) || instruments(reading, *m).is_some())
+                    .any(|m| matches!(m, Meaning::Group(..)) || instruments(context, *m).is_some())
         })
     };
     if !q.has_any(&["agreement", "partner", "negotiate"]) {
@@ -754,18 +764,18 @@ fn nots(reading: QuestionReading<'_>) -> Vec<usize> {
     }
     nots.extend(q.places("except").into_iter().filter(|at| !exception(at) && governs(at)));
     nots.sort_unstable();
-    if partner(reading).is_some() {
+    if partner(context).is_some() {
         nots.extend(q.places("unnamed"));
     }
     nots
 }
 
 /// Negates the conditions that a "not" belongs to; `None` where that cannot be told.
-fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
-    let q = reading.q;
+fn negate(context: QuestionContext<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
+    let q = context.q;
     let places: Vec<usize> = heads.iter().map(|head| head.at).collect();
     let neither = q.find("neither");
-    let nots = nots(reading);
+    let nots = nots(context);
     let mut used: Vec<usize> = Vec::new();
     let mut negated = vec![false; heads.len()];
     for (n, head) in heads.iter().enumerate() {
@@ -792,7 +802,7 @@ fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
     }
     // "Not A and B" can mean either; only "neither" and "or" reach both.
     for n in 1..heads.len() {
-        let is_bare = |n: usize| matches!(&heads[n].condition, Criterion::Is(StateFact::Party(_)));
+        let is_bare = |n: usize| matches!(&heads[n].condition, Criterion::Is(StateCondition::Party(_)));
         let only_and =
             (places[n - 1] + 1..places[n]).all(|at| q.items[at].says("and")) && places[n] > places[n - 1] + 1;
         if negated[n - 1] && !negated[n] && is_bare(n) && is_bare(n - 1) && only_and && neither.is_none() {
@@ -808,7 +818,7 @@ fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
         let condition = match (negated, head.condition) {
             (false, condition) => condition,
             (true, Criterion::And(all))
-                if all.iter().all(|c| matches!(c, Criterion::Is(StateFact::Party(_)))) =>
+                if all.iter().all(|c| matches!(c, Criterion::Is(StateCondition::Party(_)))) =>
             {
                 Criterion::And(all.into_iter().map(not).collect())
             }

@@ -1,14 +1,14 @@
 //! When something happened, and what happened in a year.
 
-use super::reading::QuestionReading;
+use super::context::QuestionContext;
 use super::years::{change, range, treaty};
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::AskedQuery;
 use crate::ask::rows::{AskedCollection, RowTerm};
 use crate::model::*;
 
-fn asks_when(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+fn asks_when(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     let year = ["year", "years", "год", "годы", "году", "года"];
     let is_number = |at: usize| q.tokens[at].word.bytes().all(|c| c.is_ascii_digit());
     let is_bare_year =
@@ -16,37 +16,37 @@ fn asks_when(reading: QuestionReading<'_>) -> bool {
     let has_year = q.years().is_empty() && (0..q.tokens.len()).any(is_bare_year) && !q.has("howlong");
     let last = q.tokens.last().map_or("", |t| t.word.as_str());
     let since = q.years().is_empty() && (last == "since" || q.tokens.iter().any(|t| t.word == "начиная"));
-    q.has_any(&["when", "until"]) && range(reading).is_none_or(|_| q.has("when")) || has_year || since
+    q.has_any(&["when", "until"]) && range(context).is_none_or(|_| q.has("when")) || has_year || since
 }
 
 /// Returns the question about a date.
-pub fn date(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
-    if q.has("event") && range(reading).is_some() && q.states().len() < 2 {
-        return Some(events(reading));
+pub fn date(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
+    if q.has("event") && range(context).is_some() && q.states().len() < 2 {
+        return Some(events(context));
     }
     let of_agreement = q.has("agreement") || q.states().len() == 2;
     if q.has("ratify")
         && of_agreement
         && q.instruments().is_empty()
-        && (asks_when(reading) || range(reading).is_some())
+        && (asks_when(context) || range(context).is_some())
     {
         return Some(AskedQuery::NoDatum("date ratification".to_owned()));
     }
     if q.has("pair")
-        || !asks_when(reading)
-        || q.has_any(&["first", "last", "earlier"]) && !q.has("held") && treaty(reading).is_some()
+        || !asks_when(context)
+        || q.has_any(&["first", "last", "earlier"]) && !q.has("held") && treaty(context).is_some()
     {
         return None;
     }
-    if treaty(reading).is_some() && q.has("centralbody") {
+    if treaty(context).is_some() && q.has("centralbody") {
         // Two questions in one: half an answer is none.
         return Some(AskedQuery::Refuse(crate::ask::query::Refusal::NotUnderstood));
     }
-    if let (Some(treaty), [state]) = (treaty(reading), q.states().as_slice()) {
+    if let (Some(treaty), [state]) = (treaty(context), q.states().as_slice()) {
         return Some(AskedQuery::ActDate(*state, treaty));
     }
-    if treaty(reading).is_some() {
+    if treaty(context).is_some() {
         return None;
     }
     if let [state] = q.states().as_slice()
@@ -58,7 +58,7 @@ pub fn date(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     {
         return Some(AskedQuery::BodyDate(row, BodyEventKind::Dissolved));
     }
-    let found = body(reading).or_else(|| agreement(reading)).or_else(|| event(reading));
+    let found = body(context).or_else(|| agreement(context)).or_else(|| event(context));
     let strict = ["when", "когда", "until"];
     let is_strict = q.tokens.iter().any(|t| strict.contains(&t.word.as_str()))
         && q.indicators().is_empty()
@@ -67,9 +67,9 @@ pub fn date(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     found.or_else(|| is_strict.then_some(AskedQuery::Refuse(crate::ask::query::Refusal::NotUnderstood)))
 }
 
-fn body(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
-    let kinds = change(reading);
+fn body(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
+    let kinds = change(context);
     let kind = *kinds.first()?;
     let bmmc = q.actors().iter().any(|id| ds.actor(*id).key == "BMMC");
     let states = q.states();
@@ -92,15 +92,15 @@ fn body(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     {
         return Some(AskedQuery::BodyDate(*first, kind));
     }
-    let found = reading.passages.find(q, AskedCollection::Bodies, &[], has);
+    let found = context.passages.find(q, AskedCollection::Bodies, &[], has);
     let best = found.first().filter(|best| best.percent >= 40)?;
     let is_sole = found.get(1).is_none_or(|second| second.percent + 5 < best.percent);
     is_sole.then_some(AskedQuery::BodyDate(best.row, kind))
 }
 
 /// Returns the agreements between two parties, or of one, that a question describes.
-fn agreement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn agreement(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     if !q.has("agreement") && q.states().len() != 2 {
         return None;
     }
@@ -122,27 +122,27 @@ fn agreement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
                 }
             }
         };
-        return Some(dated(reading, row));
+        return Some(dated(context, row));
     }
-    let found = reading.passages.find(q, AskedCollection::Agreements, &[], |_| true);
+    let found = context.passages.find(q, AskedCollection::Agreements, &[], |_| true);
     let best = found.first().filter(|best| best.percent >= 55)?;
     let is_sole = found.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
-    is_sole.then(|| dated(reading, best.row))
+    is_sole.then(|| dated(context, best.row))
 }
 
 /// A year whose meaning the report does not state answers no question about a signature.
-fn dated(reading: QuestionReading<'_>, row: usize) -> AskedQuery {
-    let x = &reading.ds.agreements[row];
-    let asks_signature = reading.q.has("made") && x.signed.is_none() && x.effective.is_none();
-    let asks_force = reading.q.has("inforce") && x.effective.is_none();
+fn dated(context: QuestionContext<'_>, row: usize) -> AskedQuery {
+    let x = &context.ds.agreements[row];
+    let asks_signature = context.q.has("made") && x.signed.is_none() && x.effective.is_none();
+    let asks_force = context.q.has("inforce") && x.effective.is_none();
     if (asks_signature || asks_force) && x.dated.is_some() {
         return AskedQuery::NoDatum("meaning of the year".to_owned());
     }
     AskedQuery::RowDate(AskedCollection::Agreements, row)
 }
 
-fn event(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn event(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let content =
         q.items.iter().filter(|i| !["when", "held", "filler", "until", "process"].iter().any(|w| i.says(w)));
     let only_conference = content.clone().all(|item| item.says("conference")) && content.count() > 0;
@@ -164,7 +164,7 @@ fn event(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         // Agreements tell what their year means; events do not.
         let fits =
             |row: usize| collection != AskedCollection::Events || ds.events[row].kind != EventKind::Agreement;
-        let found = reading.passages.find(q, collection, &skipped, fits);
+        let found = context.passages.find(q, collection, &skipped, fits);
         for one in found.into_iter().take(2) {
             let is_better = best.is_none_or(|(_, b)| (one.percent, one.own) > (b.percent, b.own));
             if is_better {
@@ -191,8 +191,8 @@ fn event(reading: QuestionReading<'_>) -> Option<AskedQuery> {
 }
 
 /// What happened in a year.
-fn events(reading: QuestionReading<'_>) -> AskedQuery {
-    let q = reading.q;
+fn events(context: QuestionContext<'_>) -> AskedQuery {
+    let q = context.q;
     let mut terms = Vec::new();
     let kinds = [
         (q.has_any(&["body", "law", "centralbody", "decree"]), EventKind::BodyOrLaw),
@@ -204,8 +204,8 @@ fn events(reading: QuestionReading<'_>) -> AskedQuery {
     if !kinds.is_empty() {
         terms.push(RowTerm::is("kind", kinds));
     }
-    terms.extend(range(reading).map(|range| RowTerm::is("date", [range])));
-    let states: Vec<&str> = q.states().iter().map(|id| reading.ds.state(*id).key.as_str()).collect();
+    terms.extend(range(context).map(|range| RowTerm::is("date", [range])));
+    let states: Vec<&str> = q.states().iter().map(|id| context.ds.state(*id).key.as_str()).collect();
     if !states.is_empty() {
         terms.push(RowTerm::is("state", states));
     }

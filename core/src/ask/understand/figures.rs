@@ -1,6 +1,6 @@
 //! Rows of Appendix B.
 
-use super::reading::QuestionReading;
+use super::context::QuestionContext;
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, IndicatorAspect, IndicatorRelation, Refusal};
 use crate::ask::rows::{AskedCollection, Comparison, RowTerm};
@@ -22,8 +22,8 @@ fn row(ds: &Dataset, key: &str) -> Option<usize> {
 }
 
 /// Returns the rows that a question names, each place once.
-fn rows(reading: QuestionReading<'_>) -> Vec<usize> {
-    let (q, ds) = (reading.q, reading.ds);
+fn rows(context: QuestionContext<'_>) -> Vec<usize> {
+    let (q, ds) = (context.q, context.ds);
     let mut found = Vec::new();
     for item in &q.items {
         let direct = item
@@ -48,25 +48,25 @@ fn rows(reading: QuestionReading<'_>) -> Vec<usize> {
 }
 
 /// Returns the number before "million", or one million.
-fn million(reading: QuestionReading<'_>) -> Option<u64> {
-    let q = reading.q;
+fn million(context: QuestionContext<'_>) -> Option<u64> {
+    let q = context.q;
     let at = q.tokens.iter().position(|t| t.word.starts_with("million") || t.word.starts_with("миллион"))?;
     let before = at.checked_sub(1).and_then(|at| q.tokens[at].word.parse::<u64>().ok());
     Some(before.unwrap_or(1) * 1_000_000)
 }
 
 /// Returns the question about figures.
-pub fn figure(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+pub fn figure(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let kind = q.has("flow").then_some("flow").or_else(|| q.has("stock").then_some("stock"));
-    let rows = rows(reading);
+    let rows = rows(context);
     if q.has("netmigration") {
         return Some(difference(ds, IndicatorRelation::Difference, "immigrants", "emigrants"));
     }
     if q.has("money") {
         return Some(AskedQuery::NoDatum("amount".to_owned()));
     }
-    if let Some(query) = of_all(reading, kind, &rows) {
+    if let Some(query) = of_all(context, kind, &rows) {
         return Some(query);
     }
     let asks = q.has_any(&["howmany", "number", "annexb", "stock", "flow", "minus", "plus", "per", "row"])
@@ -86,13 +86,13 @@ pub fn figure(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         || !q.instruments().is_empty()
         || q.has("when") && !q.years().is_empty();
     if other
-        || rows.is_empty() && !is_figure_of_state(reading)
+        || rows.is_empty() && !is_figure_of_state(context)
         || !(asks || compares || is_alone && rows.len() == 1)
     {
         return None;
     }
     let is_described = !q.states().is_empty() || !q.unplaced.is_empty();
-    if let Some(query) = is_described.then(|| super::described::quantity(reading)).flatten() {
+    if let Some(query) = is_described.then(|| super::described::quantity(context)).flatten() {
         return Some(query);
     }
     if !q.states().is_empty() || !q.groups().is_empty() {
@@ -113,12 +113,12 @@ pub fn figure(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if !q.years().iter().all(known) {
         return Some(AskedQuery::NoDatum("figure of that year".to_owned()));
     }
-    of_rows(reading, &rows)
+    of_rows(context, &rows)
 }
 
 /// Whether a population without a row is asked by state.
-fn is_figure_of_state(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+fn is_figure_of_state(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     q.has_any(&["howmany", "number"])
         && !q.populations().is_empty()
         && q.themes().is_empty()
@@ -126,11 +126,11 @@ fn is_figure_of_state(reading: QuestionReading<'_>) -> bool {
 }
 
 /// Questions about all rows.
-fn of_all(reading: QuestionReading<'_>, kind: Option<&'static str>, rows: &[usize]) -> Option<AskedQuery> {
-    let q = reading.q;
+fn of_all(context: QuestionContext<'_>, kind: Option<&'static str>, rows: &[usize]) -> Option<AskedQuery> {
+    let q = context.q;
     let listed =
         |terms| Some(AskedQuery::Rows { counted: false, collection: AskedCollection::Indicators, terms });
-    if let Some(n) = million(reading).filter(|_| rows.is_empty()) {
+    if let Some(n) = million(context).filter(|_| rows.is_empty()) {
         let relation = if q.has("fewer") { Comparison::Under } else { Comparison::Over };
         return listed(vec![RowTerm { relation, ..RowTerm::is("value", [n.to_string()]) }]);
     }
@@ -150,8 +150,8 @@ fn difference(ds: &Dataset, relation: IndicatorRelation, a: &str, b: &str) -> As
     AskedQuery::IndicatorPair(relation, row(ds, a).unwrap_or(0), row(ds, b).unwrap_or(0))
 }
 
-fn of_rows(reading: QuestionReading<'_>, rows: &[usize]) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn of_rows(context: QuestionContext<'_>, rows: &[usize]) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let refugees = row(ds, "refugees-cis-baltic");
     let outside = row(ds, "refugees-non-cis");
     match rows {

@@ -3,15 +3,15 @@
 //! Each file returns a query, or nothing where the question is of another kind. What no kind claims
 //! is not understood.
 
-use super::reading::QuestionReading;
+use super::context::QuestionContext;
 use super::{conditions, dates, described, figures, numbers, pairs, records, refusals, statements};
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, Refusal, Wanted};
 use crate::ask::reader::Item;
 
 /// Returns the query that a question asks.
-pub fn understand(reading: QuestionReading<'_>) -> AskedQuery {
-    let kinds: [fn(QuestionReading<'_>) -> Option<AskedQuery>; 13] = [
+pub fn understand(context: QuestionContext<'_>) -> AskedQuery {
+    let kinds: [fn(QuestionContext<'_>) -> Option<AskedQuery>; 13] = [
         refusals::refused,
         described::page,
         figures::figure,
@@ -26,12 +26,12 @@ pub fn understand(reading: QuestionReading<'_>) -> AskedQuery {
         conditions::states,
         described::described_last,
     ];
-    kinds.iter().find_map(|kind| kind(reading)).unwrap_or_else(|| nothing(reading))
+    kinds.iter().find_map(|kind| kind(context)).unwrap_or_else(|| no_kind(context))
 }
 
-/// Words that ask or relate, but name no thing.
-fn nothing(reading: QuestionReading<'_>) -> AskedQuery {
-    let q = reading.q;
+/// The result if no kind matches: asks for what is missing, or refuses.
+fn no_kind(context: QuestionContext<'_>) -> AskedQuery {
+    let q = context.q;
     let is_plain = |tag: &str| matches!(tag, "filler" | "state" | "repair" | "smalltalk");
     let relates = q.items.iter().any(|item| {
         let letters: usize = q.tokens[item.words.clone()].iter().map(|t| t.word.chars().count()).sum();

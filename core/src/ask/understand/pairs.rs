@@ -1,7 +1,7 @@
 //! Two states, the pairs of all states, states and instruments that are alike.
 
 use super::conditions;
-use super::reading::{QuestionReading, asks_if, comparison};
+use super::context::{QuestionContext, asks_if, comparison};
 use crate::analysis::measures::{JaccardFraction, Records};
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::*;
@@ -10,11 +10,11 @@ use crate::ask::rows::{AskedCollection, Comparison, RowTerm};
 use crate::model::*;
 
 /// Returns the question about two states.
-pub fn pair(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
+pub fn pair(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
     if q.has("pair") {
         // Pairs are asked for: a list of states would be another answer.
-        return pairs(reading).or(Some(AskedQuery::Refuse(Refusal::NotUnderstood)));
+        return pairs(context).or(Some(AskedQuery::Refuse(Refusal::NotUnderstood)));
     }
     let excepts = q.states().is_empty() || q.has("except");
     if excepts
@@ -23,10 +23,10 @@ pub fn pair(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         && !q.instruments().is_empty()
         && !q.has_any(&["who", "which"])
     {
-        return pairs(reading);
+        return pairs(context);
     }
     if q.has("same") && q.states().is_empty() && q.has("agreement") {
-        return pairs(reading);
+        return pairs(context);
     }
     let [a, b] = q.states()[..] else { return None };
     // A third state is asked for: "with both Russia and Moldova".
@@ -42,11 +42,11 @@ pub fn pair(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     {
         return None;
     }
-    aspect(reading, a, b)
+    aspect(context, a, b)
 }
 
-fn aspect(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQuery> {
-    let q = reading.q;
+fn aspect(context: QuestionContext<'_>, a: StateId, b: StateId) -> Option<AskedQuery> {
+    let q = context.q;
     let of = |aspect: PairAspect| Some(AskedQuery::Pair(a, b, aspect));
     let is_agreed = q.has_any(&["agreement", "ratify", "negotiate", "howfar"]);
     let names_more = q.has_any(&["partner", "law", "body", "assist", "centralbody", "regulation"])
@@ -56,10 +56,10 @@ fn aspect(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
     }
     let shares = q.has_any(&["same", "common", "together", "both", "share"])
         || q.tokens.iter().any(|t| matches!(t.word.as_str(), "одном" | "одной"));
-    let ukraine = reading.ds.scheme_by_key("ukraine");
+    let ukraine = context.ds.scheme_by_key("ukraine");
     if let (Some(scheme), true, false) = (ukraine, q.has("group"), shares) {
         let proposer = Party::State(b);
-        if reading.ds.scheme(scheme).proposed_by.contains(&proposer) && q.has("which") {
+        if context.ds.scheme(scheme).proposed_by.contains(&proposer) && q.has("which") {
             return Some(AskedQuery::GroupOf(a, scheme));
         }
     }
@@ -76,7 +76,7 @@ fn aspect(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
         return of(PairAspect::Groups);
     }
     if is_agreed && q.instruments().is_empty() && !names_more {
-        return agreed(reading, a, b);
+        return agreed(context, a, b);
     }
     if names_more || !q.instruments().is_empty() || q.has_any(&["first", "last", "earlier", "number", "when"])
     {
@@ -101,7 +101,7 @@ fn aspect(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
         let counts = q.has("howmany");
         return of(if counts { PairAspect::Common } else { PairAspect::Both });
     }
-    if q.has("compare") && q.has("treaty") && !q.has("howmany") && !is_versus(reading) {
+    if q.has("compare") && q.has("treaty") && !q.has("howmany") && !is_versus(context) {
         return of(PairAspect::Only);
     }
     if q.has("join") && q.has_any(&["treaty", "what"]) {
@@ -112,13 +112,13 @@ fn aspect(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
     (of_treaties && each_and && q.has("which")).then_some(AskedQuery::Pair(a, b, PairAspect::Both))
 }
 
-fn is_versus(reading: QuestionReading<'_>) -> bool {
-    reading.q.tokens.iter().any(|t| matches!(t.word.as_str(), "vs" | "versus" | "v"))
+fn is_versus(context: QuestionContext<'_>) -> bool {
+    context.q.tokens.iter().any(|t| matches!(t.word.as_str(), "vs" | "versus" | "v"))
 }
 
 /// Agreements between two states.
-fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn agreed(context: QuestionContext<'_>, a: StateId, b: StateId) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let of = |aspect: PairAspect| Some(AskedQuery::Pair(a, b, aspect));
     let is_of_both = q.has("bothsides");
     if q.has("ratify") && !q.has_any(&["howfar", "status", "which"]) && !is_of_both {
@@ -129,13 +129,13 @@ fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
         if is_passive {
             return of(PairAspect::Furthest);
         }
-        let (subject, partner) = subject(reading, a, b);
-        return Some(AskedQuery::Is(subject, Criterion::Is(StateFact::Ratified(partner))));
+        let (subject, partner) = subject(context, a, b);
+        return Some(AskedQuery::Is(subject, Criterion::Is(StateCondition::Ratified(partner))));
     }
     if q.has("compare") {
         return None;
     }
-    if let Some(range) = super::years::range(reading) {
+    if let Some(range) = super::years::range(context) {
         // A year beside an agreement has no stated meaning: nothing was signed "in" it.
         if q.has_any(&["made", "inforce"]) {
             return Some(AskedQuery::NoDatum("date agreement".to_owned()));
@@ -157,8 +157,8 @@ fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
         }
         return Some(AskedQuery::Rows { counted: true, collection: AskedCollection::Agreements, terms });
     }
-    let themes = conditions::agreement_themes(reading);
-    if q.has_any(&["howfar", "status", "negotiate"]) || asks_if(reading) {
+    let themes = conditions::agreement_themes(context);
+    if q.has_any(&["howfar", "status", "negotiate"]) || asks_if(context) {
         let all: Vec<usize> = (0..ds.agreements.len())
             .filter(|row| {
                 let x = &ds.agreements[*row];
@@ -184,8 +184,8 @@ fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
 }
 
 /// Tells who acts from the partner: the state after "with" is the partner.
-fn subject(reading: QuestionReading<'_>, a: StateId, b: StateId) -> (StateId, StateId) {
-    let q = reading.q;
+fn subject(context: QuestionContext<'_>, a: StateId, b: StateId) -> (StateId, StateId) {
+    let q = context.q;
     let follows_with = |id: StateId| {
         q.items.iter().any(|item| {
             let before = item.words.start.checked_sub(1).map(|at| q.tokens[at].word.as_str());
@@ -196,23 +196,23 @@ fn subject(reading: QuestionReading<'_>, a: StateId, b: StateId) -> (StateId, St
 }
 
 /// Pairs of all states.
-fn pairs(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
+fn pairs(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
     let mut found = PairCriterion::default();
     let percent = q.numbers().first().copied();
     let alike = q.has("nearest") || q.has("similar") && q.has("most");
     let unlike = q.has("farthest") || q.has("similar") && q.has("least");
     if (alike || unlike) && percent.is_none() {
-        found.similarity = extreme(reading.ds, unlike).map(|(both, any)| (Comparison::Is, both, any));
+        found.similarity = extreme(context.ds, unlike).map(|(both, any)| (Comparison::Is, both, any));
     } else if q.has("similar") && percent.is_some() {
-        let comparison = comparison(reading).unwrap_or(Comparison::Is);
+        let comparison = comparison(context).unwrap_or(Comparison::Is);
         found.similarity = percent.map(|n| if n == 60 { (comparison, 3, 5) } else { (comparison, n, 100) });
     } else if q.has("same") && q.has_any(&["treaty", "agreement", "similar"]) && !q.has("group") {
         found.similarity = Some((Comparison::Is, 1, 1));
     } else if let Some(n) = percent.filter(|_| q.has_any(&["common", "treaty"])) {
-        found.common = Some((comparison(reading).unwrap_or(Comparison::Is), n));
+        found.common = Some((comparison(context).unwrap_or(Comparison::Is), n));
     } else if let Some(n) = percent.filter(|_| q.has_any(&["together", "named"])) {
-        found.together = Some((comparison(reading).unwrap_or(Comparison::Is), n));
+        found.together = Some((comparison(context).unwrap_or(Comparison::Is), n));
     }
     let partly = ["only", "partly", "одной", "частично", "лишь", "один", "одна"];
     let is_partly = q.tokens.iter().any(|t| partly.contains(&t.word.as_str()));
@@ -235,9 +235,9 @@ fn pairs(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         found.with = Some((state, !is_without(&at)));
     }
     if q.has("group") && q.has("same") {
-        found.same = q.schemes().first().copied().or_else(|| reading.ds.scheme_by_key("ukraine"));
+        found.same = q.schemes().first().copied().or_else(|| context.ds.scheme_by_key("ukraine"));
     }
-    let of_states = conditions::plain_heads(reading)?;
+    let of_states = conditions::plain_heads(context)?;
     if of_states != Criterion::Any {
         found.both = Some(of_states);
     }
@@ -256,8 +256,8 @@ fn extreme(ds: &Dataset, lowest: bool) -> Option<(u32, u32)> {
 }
 
 /// Returns the question about what is alike, and about the instruments of several states.
-pub fn alike(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
+pub fn alike(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
     if q.has_any(&["nearest", "farthest"]) || q.has("similar") && q.has_any(&["most", "least", "who"]) {
         let [state] = q.states()[..] else { return None };
         let farthest = q.has("farthest") || q.has("similar") && q.has("least");
@@ -280,25 +280,25 @@ pub fn alike(reading: QuestionReading<'_>) -> Option<AskedQuery> {
             return Some(AskedQuery::ClassesOfStates);
         }
     }
-    instruments(reading)
+    instruments(context)
 }
 
 /// Whether a question has states, groups and these words of relation, and nothing else.
-fn is_short(reading: QuestionReading<'_>, known: &[&str]) -> bool {
+fn is_short(context: QuestionContext<'_>, known: &[&str]) -> bool {
     let is_known = |item: &Item| {
         known.iter().any(|word| item.says(word))
             || item.meanings.iter().any(|m| matches!(m, Meaning::State(_) | Meaning::Group(..)))
     };
-    reading.q.unplaced.is_empty() && reading.q.items.iter().all(is_known)
+    context.q.unplaced.is_empty() && context.q.items.iter().all(is_known)
 }
 
 /// Instruments of a state, of the members of a group, of a number of states.
-fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn instruments(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let listed = |terms: Vec<RowTerm>| {
         Some(AskedQuery::Rows { counted: q.has("howmany"), collection: AskedCollection::Instruments, terms })
     };
-    let is_short = |known: &[&str]| is_short(reading, known);
+    let is_short = |known: &[&str]| is_short(context, known);
     if let ([state], true) =
         (q.states().as_slice(), q.has("treaty") && is_short(&["treaty", "filler", "list", "what", "which"]))
     {
@@ -334,7 +334,7 @@ fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     }
     let groups = q.groups();
     if let ([group], true) = (groups.as_slice(), q.states().is_empty()) {
-        let condition = Criterion::Is(StateFact::Group(group.0, group.1));
+        let condition = Criterion::Is(StateCondition::Group(group.0, group.1));
         if q.has("missing") {
             return Some(AskedQuery::Instruments(InstrumentSet::Missing, condition));
         }
@@ -353,7 +353,7 @@ fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         }
         let every = q.has("every") || q.numbers().contains(&12);
         if let Some(n) = q.numbers().first().filter(|_| !q.has("howmany")) {
-            let relation = comparison(reading).unwrap_or(Comparison::Is);
+            let relation = comparison(context).unwrap_or(Comparison::Is);
             return listed(vec![RowTerm { relation, ..RowTerm::is("parties", [n.to_string()]) }]);
         }
         return every.then(|| listed(vec![RowTerm::is("parties", [ds.states.len().to_string()])])).flatten();
@@ -363,7 +363,7 @@ fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         return None;
     }
     let key = ds.state(state).key.as_str();
-    if let Some(range) = super::years::range(reading) {
+    if let Some(range) = super::years::range(context) {
         let acted = RowTerm { of: Some(key.to_owned()), ..RowTerm::is("acted", [range]) };
         return listed(vec![acted]);
     }

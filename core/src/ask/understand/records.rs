@@ -1,19 +1,19 @@
 //! Lists and counts of records: agreements, laws, bodies, help, positions, groups, findings.
 
 use super::conditions;
-use super::reading::{QuestionReading, gives, is_draft};
+use super::context::{QuestionContext, is_draft, is_provider};
 use super::years;
 use crate::ask::query::*;
 use crate::ask::rows::{AskedCollection, RowTerm, select};
 use crate::model::*;
 
 /// Returns the question about records.
-pub fn records(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
+pub fn records(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
     if q.has("centralbody") || !q.instruments().is_empty() || q.states().len() > 1 && !q.has("approach") {
         return None;
     }
-    if q.has_any(&["join", "party"]) && q.has("process") || conditions::counts(reading) {
+    if q.has_any(&["join", "party"]) && q.has("process") || conditions::counts(context) {
         return None;
     }
     if !q.approaches().is_empty()
@@ -23,7 +23,7 @@ pub fn records(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     {
         return None;
     }
-    let found = found(reading);
+    let found = found(context);
     // A "not" narrows a list in ways that the fields of a record do not tell.
     let is_said = |of: &AskedCollection| matches!(of, AskedCollection::Findings | AskedCollection::Positions);
     let negates = |terms: &[RowTerm]| terms.iter().any(|term| term.field == "not_ratified_by");
@@ -37,39 +37,39 @@ pub fn records(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     found
 }
 
-fn found(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
-    groupings(reading)
-        .or_else(|| working_groups(reading))
-        .or_else(|| positions(reading))
-        .or_else(|| laws(reading))
-        .or_else(|| agreements(reading))
-        .or_else(|| assistance(reading))
-        .or_else(|| bodies(reading))
-        .or_else(|| (!q.has_any(&["agreement", "partner", "negotiate"])).then(|| findings(reading)).flatten())
+fn found(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    groupings(context)
+        .or_else(|| working_groups(context))
+        .or_else(|| positions(context))
+        .or_else(|| laws(context))
+        .or_else(|| agreements(context))
+        .or_else(|| assistance(context))
+        .or_else(|| bodies(context))
+        .or_else(|| (!q.has_any(&["agreement", "partner", "negotiate"])).then(|| findings(context)).flatten())
 }
 
-fn key(reading: QuestionReading<'_>, id: StateId) -> String {
-    reading.ds.state(id).key.clone()
+fn key(context: QuestionContext<'_>, id: StateId) -> String {
+    context.ds.state(id).key.clone()
 }
 
 fn rows(
-    reading: QuestionReading<'_>,
+    context: QuestionContext<'_>,
     collection: AskedCollection,
     terms: Vec<RowTerm>,
 ) -> Option<AskedQuery> {
-    Some(AskedQuery::Rows { counted: reading.q.has("howmany"), collection, terms })
+    Some(AskedQuery::Rows { counted: context.q.has("howmany"), collection, terms })
 }
 
 /// Whether states are asked for, not records.
-fn asks_states(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+fn asks_states(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     q.has_any(&["who", "state"]) && q.states().is_empty()
 }
 
 /// Whether yes or no is asked, and no list.
-fn yes_no(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+fn yes_no(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     let first = q.tokens.first().map_or("", |t| t.word.as_str());
     let asks = [
         "does",
@@ -92,8 +92,8 @@ fn yes_no(reading: QuestionReading<'_>) -> bool {
     !q.has_any(&["which", "what", "who", "howmany", "list"]) && (asks.contains(&first) || has_particle)
 }
 
-fn groupings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let scheme = q.schemes().first().copied();
     let group = q.groups().first().copied();
     let about_groups = q.has_any(&["group", "member", "scheme"]) || scheme.is_some();
@@ -118,7 +118,7 @@ fn groupings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if let ([state], None, None, true) =
         (others.as_slice(), scheme, group, q.has("scheme") && !q.has_any(&["condition", "accept"]))
     {
-        return rows(reading, AskedCollection::Schemes, vec![RowTerm::is("by", [key(reading, *state)])]);
+        return rows(context, AskedCollection::Schemes, vec![RowTerm::is("by", [key(context, *state)])]);
     }
     if let Some((of, group)) = group.filter(|_| others.is_empty() || q.has("member")) {
         if !q.has_any(&["member", "which", "who", "what", "group", "list"]) || q.has("not") {
@@ -136,12 +136,12 @@ fn groupings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     }
     let by_government = q.voices().contains(&VoiceKind::Government) || q.has("who");
     (q.has("scheme") && by_government && others.is_empty())
-        .then(|| rows(reading, AskedCollection::Schemes, vec![RowTerm::filled("by")]))
+        .then(|| rows(context, AskedCollection::Schemes, vec![RowTerm::filled("by")]))
         .flatten()
 }
 
-pub fn working_groups(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
+pub fn working_groups(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
     if !q.has("wg") || !q.working_groups().is_empty() || q.has("lead") {
         return None;
     }
@@ -151,14 +151,14 @@ pub fn working_groups(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     {
         terms.push(RowTerm::is("kind", ["ngo"]));
     }
-    terms.extend(years::range(reading).map(|range| RowTerm::is("founded", [range])));
+    terms.extend(years::range(context).map(|range| RowTerm::is("founded", [range])));
     (!terms.is_empty() || q.has("howmany"))
-        .then(|| rows(reading, AskedCollection::WorkingGroups, terms))
+        .then(|| rows(context, AskedCollection::WorkingGroups, terms))
         .flatten()
 }
 
-fn positions(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn positions(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let about = q.has_any(&["approach", "future", "want"]) || !q.approaches().is_empty();
     if !about || q.has_any(&["agreement", "law", "assist"]) && q.approaches().is_empty() {
         return None;
@@ -169,7 +169,7 @@ fn positions(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if let [state] = q.states()[..] {
         if q.has("condition") {
             let own =
-                [RowTerm::is("state", [key(reading, state)])].into_iter().chain(approach).collect::<Vec<_>>();
+                [RowTerm::is("state", [key(context, state)])].into_iter().chain(approach).collect::<Vec<_>>();
             let found: Vec<usize> = select(ds, AskedCollection::Positions, &own);
             return match found.as_slice() {
                 [one] => Some(AskedQuery::PositionCondition(*one)),
@@ -186,15 +186,15 @@ fn positions(reading: QuestionReading<'_>) -> Option<AskedQuery> {
                 [if ngos { VoiceKind::Ngo } else { VoiceKind::Government }.id()],
             ));
         }
-        terms.push(RowTerm::is("state", [key(reading, state)]));
+        terms.push(RowTerm::is("state", [key(context, state)]));
         terms.extend(approach);
         return (q.has_any(&["approach", "future"]) && q.themes().len() <= 1)
-            .then(|| rows(reading, AskedCollection::Positions, terms))
+            .then(|| rows(context, AskedCollection::Positions, terms))
             .flatten();
     }
     if q.has("against") && q.states().is_empty() {
         let terms = approach.into_iter().chain([RowTerm::is("stance", ["opposes"])]).collect();
-        return rows(reading, AskedCollection::Positions, terms);
+        return rows(context, AskedCollection::Positions, terms);
     }
     let regional = q.approaches().contains(&Approach::West) && !q.groups().is_empty();
     if regional {
@@ -208,8 +208,8 @@ fn positions(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     None
 }
 
-fn law_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
-    let (q, ds) = (reading.q, reading.ds);
+fn law_terms(context: QuestionContext<'_>) -> Vec<RowTerm> {
+    let (q, ds) = (context.q, context.ds);
     let mut terms = Vec::new();
     if q.has("decree") {
         terms.push(RowTerm::is("kind", ["decree"]));
@@ -218,7 +218,7 @@ fn law_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
     } else if q.has("regulation") && !q.has_any(&["law", "draft"]) {
         terms.push(RowTerm::is("kind", ["regulation"]));
     }
-    if is_draft(reading) {
+    if is_draft(context) {
         terms.push(RowTerm::is("status", ["draft"]));
     } else if q.has("inforce") {
         terms.push(RowTerm::is("status", ["in-force"]));
@@ -230,29 +230,29 @@ fn law_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
     terms
 }
 
-fn laws(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn laws(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let of_ngos = q.themes().iter().any(|id| ds.theme(*id).key == "ngo-legislation");
     let about = q.has_any(&["law", "regulation", "decree", "draft"]) || of_ngos;
     if !about
-        || asks_states(reading)
+        || asks_states(context)
         || q.has_any(&["agreement", "page"])
         || !q.actors().is_empty() && q.has("assist")
     {
         return None;
     }
     let mut terms: Vec<RowTerm> =
-        q.states().iter().map(|id| RowTerm::is("state", [key(reading, *id)])).collect();
-    terms.extend(law_terms(reading));
+        q.states().iter().map(|id| RowTerm::is("state", [key(context, *id)])).collect();
+    terms.extend(law_terms(context));
     let of_kind = q.has_any(&["decree", "programme", "regulation"]) && !q.has_any(&["who", "state"]);
     if q.states().is_empty()
         && (of_kind || q.has_any(&["howmany", "which", "list", "draft"]))
         && !q.has("say")
     {
-        return rows(reading, AskedCollection::Laws, terms);
+        return rows(context, AskedCollection::Laws, terms);
     }
     if q.states().is_empty()
-        || law_terms(reading).is_empty() && !q.populations().is_empty() && !q.has("status")
+        || law_terms(context).is_empty() && !q.populations().is_empty() && !q.has("status")
     {
         return None;
     }
@@ -266,23 +266,23 @@ fn laws(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         return Some(AskedQuery::Status(AskedCollection::Laws, *one));
     }
     if asks_status {
-        let described = reading.passages.find(q, AskedCollection::Laws, &[], |row| found.contains(&row));
+        let described = context.passages.find(q, AskedCollection::Laws, &[], |row| found.contains(&row));
         let best = described.first().filter(|best| best.percent >= 50)?;
         let is_sole = described.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
         return is_sole.then_some(AskedQuery::Status(AskedCollection::Laws, best.row));
     }
-    if let ([state], true) = (q.states().as_slice(), yes_no(reading)) {
-        let own = law_terms(reading);
-        return Some(AskedQuery::Is(*state, Criterion::Is(StateFact::Records(RecordKind::Law, own))));
+    if let ([state], true) = (q.states().as_slice(), yes_no(context)) {
+        let own = law_terms(context);
+        return Some(AskedQuery::Is(*state, Criterion::Is(StateCondition::Records(RecordKind::Law, own))));
     }
     if q.has("assist") && !q.has_any(&["which", "what", "howmany"]) {
         return None;
     }
-    rows(reading, AskedCollection::Laws, terms)
+    rows(context, AskedCollection::Laws, terms)
 }
 
-fn agreements(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn agreements(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let about = q.has_any(&["agreement", "partner", "negotiate"]);
     let of_three = q.numbers().contains(&3) && q.groups().len() == 1 && q.states().is_empty();
     if of_three && (about || q.has("meeting")) {
@@ -295,7 +295,7 @@ fn agreements(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let asks_parties =
         q.states().is_empty() && q.has_any(&["who", "which"]) && q.has_any(&["party", "made", "join"]);
     if asks_parties && q.has("agreement") && !q.has_any(&["howmany", "negotiate", "ratify"]) {
-        let found = reading.passages.find(q, AskedCollection::Agreements, &[], |_| true);
+        let found = context.passages.find(q, AskedCollection::Agreements, &[], |_| true);
         let is_sole = found.get(1).is_none_or(|second| second.percent + 12 <= found[0].percent);
         if let Some(best) = found.first().filter(|best| best.percent >= 75 && is_sole) {
             return Some(AskedQuery::Parties(best.row));
@@ -304,12 +304,12 @@ fn agreements(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let asks_ministry = q.has("which")
         && q.tokens.iter().any(|t| t.word.starts_with("ministr") || t.word.starts_with("министерств"));
     if let ([state], true) = (q.states().as_slice(), asks_ministry) {
-        return rows(reading, AskedCollection::Bodies, vec![RowTerm::is("state", [key(reading, *state)])]);
+        return rows(context, AskedCollection::Bodies, vec![RowTerm::is("state", [key(context, *state)])]);
     }
     let countries: Vec<ActorId> =
         q.actors().into_iter().filter(|id| ds.actor(*id).kind == ActorKind::Country).collect();
     if let ([state], [country]) = (q.states().as_slice(), countries.as_slice()) {
-        return with_country(reading, *state, *country);
+        return with_country(context, *state, *country);
     }
     if q.has("unnamed") && q.states().is_empty() {
         let mut terms = vec![RowTerm::filled("unnamed")];
@@ -318,52 +318,52 @@ fn agreements(reading: QuestionReading<'_>) -> Option<AskedQuery> {
             terms.push(RowTerm::is("states", ["0"]));
         }
         terms.push(RowTerm::is("theme", ["agreements"]));
-        return rows(reading, AskedCollection::Agreements, terms);
+        return rows(context, AskedCollection::Agreements, terms);
     }
     let group_of_partners = !q.groups().is_empty() && q.states().len() == 1;
     if group_of_partners {
-        return unnamed_partners(reading);
+        return unnamed_partners(context);
     }
     if let [state] = q.states()[..] {
-        return of_state(reading, state);
+        return of_state(context, state);
     }
-    if !asks_states(reading) && q.states().is_empty() {
-        let mut terms = conditions::agreement_terms(reading);
+    if !asks_states(context) && q.states().is_empty() {
+        let mut terms = conditions::agreement_terms(context);
         terms.extend(
             q.populations().first().map(|id| RowTerm::is("population", [ds.population(*id).key.as_str()])),
         );
-        terms.extend(years::range(reading).map(|range| RowTerm::is("dated", [range])));
+        terms.extend(years::range(context).map(|range| RowTerm::is("dated", [range])));
         return (!terms.is_empty() && q.unplaced.len() <= 1)
-            .then(|| rows(reading, AskedCollection::Agreements, terms))
+            .then(|| rows(context, AskedCollection::Agreements, terms))
             .flatten();
     }
     None
 }
 
 /// An agreement with a state outside the twelve.
-fn with_country(reading: QuestionReading<'_>, state: StateId, country: ActorId) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn with_country(context: QuestionContext<'_>, state: StateId, country: ActorId) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let both = |x: &Agreement| x.states().has(state) && x.parties.contains(&Party::Actor(country));
     let found: Vec<usize> = (0..ds.agreements.len()).filter(|row| both(&ds.agreements[*row])).collect();
     let yes_no = !q.has("made") && !q.has_any(&["status", "howfar", "negotiate"]) && !q.has("which");
     let made = RowTerm::is("status", ["made"]);
     let with = RowTerm::is("party", [ds.actor(country).key.as_str()]);
-    let condition = Criterion::Is(StateFact::Records(RecordKind::Agreement, vec![with.clone(), made]));
+    let condition = Criterion::Is(StateCondition::Records(RecordKind::Agreement, vec![with.clone(), made]));
     match found.as_slice() {
         [one] if !yes_no => Some(AskedQuery::Status(AskedCollection::Agreements, *one)),
         _ if q.has("which") => {
-            let own = RowTerm::is("party", [key(reading, state)]);
-            rows(reading, AskedCollection::Agreements, vec![own, with])
+            let own = RowTerm::is("party", [key(context, state)]);
+            rows(context, AskedCollection::Agreements, vec![own, with])
         }
         _ => Some(AskedQuery::Is(state, condition)),
     }
 }
 
 /// Agreements with members of a group that the report does not name.
-fn unnamed_partners(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let ds = reading.ds;
-    let state = *reading.q.states().first()?;
-    let (scheme, group) = *reading.q.groups().first()?;
+fn unnamed_partners(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let ds = context.ds;
+    let state = *context.q.states().first()?;
+    let (scheme, group) = *context.q.groups().first()?;
     let members = ds.scheme(scheme).groups[group].states;
     let collective = |x: &Agreement| x.states().has(state) && x.unnamed.is_some();
     let named = ds
@@ -375,20 +375,20 @@ fn unnamed_partners(reading: QuestionReading<'_>) -> Option<AskedQuery> {
 }
 
 /// Agreements of one state.
-fn of_state(reading: QuestionReading<'_>, state: StateId) -> Option<AskedQuery> {
-    let q = reading.q;
+fn of_state(context: QuestionContext<'_>, state: StateId) -> Option<AskedQuery> {
+    let q = context.q;
     let with_whom = q.has_any(&["who", "state"]);
     if q.has("outside") && !q.has("negotiate") {
         let terms = [
-            RowTerm::is("party", [key(reading, state)]),
+            RowTerm::is("party", [key(context, state)]),
             RowTerm::filled("outside"),
             RowTerm::is("status", ["made"]),
         ];
-        return rows(reading, AskedCollection::Agreements, terms.to_vec());
+        return rows(context, AskedCollection::Agreements, terms.to_vec());
     }
     if q.has("partner")
         && !q.has("negotiate")
-        && conditions::agreement_themes(reading).is_empty()
+        && conditions::agreement_themes(context).is_empty()
         && !q.has("howmany")
     {
         return Some(AskedQuery::Partners(state));
@@ -396,14 +396,14 @@ fn of_state(reading: QuestionReading<'_>, state: StateId) -> Option<AskedQuery> 
     if q.has("negotiate") && with_whom | q.has("partner") && q.has_any(&["outside", "every"]) {
         return Some(AskedQuery::NegotiatingPartners(state));
     }
-    if with_whom || q.has("partner") || q.has("ratify") && yes_no(reading) {
+    if with_whom || q.has("partner") || q.has("ratify") && yes_no(context) {
         return None;
     }
-    let mut terms = vec![RowTerm::is("party", [key(reading, state)])];
-    let mut own = conditions::agreement_terms(reading);
+    let mut terms = vec![RowTerm::is("party", [key(context, state)])];
+    let mut own = conditions::agreement_terms(context);
     if q.has("ratify") && q.has("not") {
         own.retain(|term| term.field != "status");
-        own.push(RowTerm::is("not_ratified_by", [key(reading, state)]));
+        own.push(RowTerm::is("not_ratified_by", [key(context, state)]));
     } else if q.has("ratify") {
         own.retain(|term| term.field != "status");
         let partly = ["only", "partly", "одной", "частично", "лишь"];
@@ -416,27 +416,27 @@ fn of_state(reading: QuestionReading<'_>, state: StateId) -> Option<AskedQuery> 
         own.push(RowTerm::is("status", ["made"]));
     }
     terms.extend(own);
-    let ds = reading.ds;
+    let ds = context.ds;
     terms.extend(
         q.populations().first().map(|id| RowTerm::is("population", [ds.population(*id).key.as_str()])),
     );
-    terms.extend(years::range(reading).map(|range| RowTerm::is("dated", [range])));
-    (q.unplaced.len() <= 1).then(|| rows(reading, AskedCollection::Agreements, terms)).flatten()
+    terms.extend(years::range(context).map(|range| RowTerm::is("dated", [range])));
+    (q.unplaced.len() <= 1).then(|| rows(context, AskedCollection::Agreements, terms)).flatten()
 }
 
-fn assistance(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn assistance(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     if !q.voices().is_empty() && q.has("say") {
         return None;
     }
-    let givers: Vec<ActorId> = q.actors().into_iter().filter(|id| gives(ds, *id)).collect();
+    let providers: Vec<ActorId> = q.actors().into_iter().filter(|id| is_provider(ds, *id)).collect();
     let about = q.has("assist") || !q.helps().is_empty();
     if q.has("say") && !about || q.has_any(&["wg", "law"]) {
         return None;
     }
-    let terms = conditions::assistance_terms(reading);
+    let terms = conditions::assistance_terms(context);
     if let [state] = q.states()[..] {
-        let to = RowTerm::is("to", [key(reading, state)]);
+        let to = RowTerm::is("to", [key(context, state)]);
         if q.helps() == [AssistanceKind::StudyVisit]
             && q.has_any(&["which", "where"])
             && q.has_any(&["state", "where"])
@@ -448,16 +448,16 @@ fn assistance(reading: QuestionReading<'_>) -> Option<AskedQuery> {
             );
             return own.first().map(|row| AskedQuery::Destination(*row));
         }
-        let asks_one = !givers.is_empty() && (q.has_any(&["assist", "what"]) || about);
-        let is_question = about || !givers.is_empty();
+        let asks_one = !providers.is_empty() && (q.has_any(&["assist", "what"]) || about);
+        let is_question = about || !providers.is_empty();
         if !is_question {
             return None;
         }
         let found = select(ds, AskedCollection::Assistance, &[vec![to.clone()], terms.clone()].concat());
-        if asks_one && found.is_empty() || yes_no(reading) {
+        if asks_one && found.is_empty() || yes_no(context) {
             return Some(AskedQuery::Is(
                 state,
-                Criterion::Is(StateFact::Records(RecordKind::Assisted, terms)),
+                Criterion::Is(StateCondition::Records(RecordKind::Assisted, terms)),
             ));
         }
         if q.has("who") {
@@ -465,9 +465,9 @@ fn assistance(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         }
         let mut own = vec![to];
         own.extend(terms);
-        return (q.unplaced.len() <= 1).then(|| rows(reading, AskedCollection::Assistance, own)).flatten();
+        return (q.unplaced.len() <= 1).then(|| rows(context, AskedCollection::Assistance, own)).flatten();
     }
-    if !q.states().is_empty() || asks_states(reading) || !about {
+    if !q.states().is_empty() || asks_states(context) || !about {
         return None;
     }
     let asks_receivers = q.tokens.iter().any(|t| {
@@ -479,19 +479,19 @@ fn assistance(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         return None;
     }
     (!terms.is_empty() && q.unplaced.len() <= 2)
-        .then(|| rows(reading, AskedCollection::Assistance, terms))
+        .then(|| rows(context, AskedCollection::Assistance, terms))
         .flatten()
 }
 
-fn bodies(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
-    if !q.has("body") || asks_states(reading) && !q.has("which") || q.has("say") {
+fn bodies(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
+    if !q.has("body") || asks_states(context) && !q.has("which") || q.has("say") {
         return None;
     }
-    let changes = years::change(reading);
-    let year = years::range(reading);
+    let changes = years::change(context);
+    let year = years::range(context);
     let mut terms: Vec<RowTerm> =
-        q.states().iter().map(|id| RowTerm::is("state", [key(reading, *id)])).collect();
+        q.states().iter().map(|id| RowTerm::is("state", [key(context, *id)])).collect();
     if let Some(year) = &year {
         let dated = changes.iter().map(|kind| format!("{}@{year}", kind.id()));
         if changes.is_empty() {
@@ -506,19 +506,19 @@ fn bodies(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let is_list =
         !q.states().is_empty() || year.is_some() || !changes.is_empty() && q.has_any(&["which", "howmany"]);
     (is_list && q.unplaced.len() <= 1 && !(q.has("state") && q.states().is_empty()))
-        .then(|| rows(reading, AskedCollection::Bodies, terms))
+        .then(|| rows(context, AskedCollection::Bodies, terms))
         .flatten()
 }
 
 /// Findings about one state.
-fn findings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let (q, ds) = (reading.q, reading.ds);
+fn findings(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
     let [state] = q.states()[..] else { return None };
     let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
-    let named = RowTerm::is("about", [key(reading, state)]);
+    let named = RowTerm::is("about", [key(context, state)]);
     if q.has_any(&["finding", "named"]) && q.unplaced.is_empty() {
         let themed = (!themes.is_empty()).then(|| RowTerm::is("theme", themes));
-        return rows(reading, AskedCollection::Findings, [named].into_iter().chain(themed).collect());
+        return rows(context, AskedCollection::Findings, [named].into_iter().chain(themed).collect());
     }
     if themes.is_empty() || !q.actors().is_empty() || !q.voices().is_empty() {
         return None;
@@ -528,9 +528,9 @@ fn findings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if found.is_empty() {
         return Some(AskedQuery::Is(
             state,
-            Criterion::Is(StateFact::Records(RecordKind::Named, vec![themed])),
+            Criterion::Is(StateCondition::Records(RecordKind::Named, vec![themed])),
         ));
     }
-    let is_list = q.unplaced.is_empty() && !yes_no(reading);
-    is_list.then(|| rows(reading, AskedCollection::Findings, vec![named, themed])).flatten()
+    let is_list = q.unplaced.is_empty() && !yes_no(context);
+    is_list.then(|| rows(context, AskedCollection::Findings, vec![named, themed])).flatten()
 }

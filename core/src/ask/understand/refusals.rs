@@ -1,6 +1,6 @@
 //! Questions that no datum answers, and those that lack a word.
 
-use super::reading::QuestionReading;
+use super::context::QuestionContext;
 use crate::ask::query::{AskedQuery, Refusal, Wanted};
 use crate::ask::reader::is_told;
 
@@ -8,8 +8,8 @@ use crate::ask::reader::is_told;
 const LAST_YEAR: u16 = 2001;
 
 /// Returns why a question is not answered.
-pub fn refused(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
+pub fn refused(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
     let refuse = |why: Refusal| Some(AskedQuery::Refuse(why));
     if q.tokens.is_empty() {
         return refuse(Refusal::Empty);
@@ -18,7 +18,7 @@ pub fn refused(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if q.has("repair") && !has_names {
         return refuse(Refusal::NotUnderstood);
     }
-    if is_us(reading) {
+    if is_us(context) {
         return Some(AskedQuery::Ask(Wanted::State));
     }
     if q.has("commission") && !q.has("body") {
@@ -45,30 +45,30 @@ pub fn refused(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if q.has_any(&["outsidething", "outsideplace", "smalltalk"]) {
         return refuse(Refusal::Outside);
     }
-    if is_today(reading) {
+    if is_today(context) {
         return refuse(Refusal::Today);
     }
     if q.has("why") {
         return Some(AskedQuery::NoDatum("reason".to_owned()));
     }
-    judged(reading)
+    judged(context)
 }
 
 /// Whether the reader means an own state, and not the word in "tell us".
-fn is_us(reading: QuestionReading<'_>) -> bool {
-    reading.q.places("us").iter().any(|at| !is_told(&reading.q.tokens, &reading.q.items[*at]))
+fn is_us(context: QuestionContext<'_>) -> bool {
+    context.q.places("us").iter().any(|at| !is_told(&context.q.tokens, &context.q.items[*at]))
 }
 
-fn is_today(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+fn is_today(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     let of_body =
         q.has("centralbody") && !q.tokens.iter().any(|t| ["today", "сегодня"].contains(&t.word.as_str()));
     q.has("today") && !of_body || q.years().iter().any(|year| *year > LAST_YEAR)
 }
 
 /// Words that judge: a number beside them would be taken for the judgement.
-fn judged(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
+fn judged(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
     let begins = ["activ", "активн", "successful", "успешн", "effective", "эффективн"];
     let degrees = ["самый", "самое", "самая", "самые", "наиболее", "наименее", "менее", "более"];
     let has = |wanted: fn(&str, &[&str]) -> bool, all: &[&str]| q.tokens.iter().any(|t| wanted(&t.word, all));

@@ -1,6 +1,6 @@
 //! What governments, NGOs and organisations say; findings by what they are about.
 
-use super::reading::{QuestionReading, is_topic};
+use super::context::{QuestionContext, is_topic};
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, Refusal};
 use crate::ask::rows::{AskedCollection, RowTerm, select};
@@ -11,8 +11,8 @@ const OF_NGOS: &[&str] =
     &["ngo-perception", "ngo-partnership", "ngo-legislation", "ngo-capacity", "civil-society"];
 
 /// Returns the question about statements.
-pub fn statement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
-    let q = reading.q;
+pub fn statement(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
     let other_heads =
         q.has_any(&["centralbody", "partner", "wg", "compare", "agreement", "body", "law", "decree"])
             || !q.instruments().is_empty()
@@ -20,11 +20,11 @@ pub fn statement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
             || !q.helps().is_empty()
                 && !q.has_any(&["say", "what"])
                 && !q.states().is_empty()
-                && !q.states().iter().any(|id| on_topic(reading, *id))
+                && !q.states().iter().any(|id| on_topic(context, *id))
             || !q.approaches().is_empty()
-                && !speaks(reading)
+                && !speaks(context)
                 && q.polarities().is_empty()
-                && !voice_on_topic(reading);
+                && !voice_on_topic(context);
     let means = q.has("mean") && !q.has("what") || q.has("scheme") && !q.has("say");
     // A number of people is no number of findings.
     let of_people =
@@ -42,17 +42,17 @@ pub fn statement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if q.has("narrow") {
         return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
     }
-    let terms = by_voice(reading)?;
-    finding_list(reading, terms)
+    let terms = by_voice(context)?;
+    finding_list(context, terms)
 }
 
-fn speaks(reading: QuestionReading<'_>) -> bool {
-    reading.q.has_any(&["say", "want", "approach", "accept"])
+fn speaks(context: QuestionContext<'_>) -> bool {
+    context.q.has_any(&["say", "want", "approach", "accept"])
 }
 
 /// Returns the voices with their places, and whether NGOs are what is spoken of.
-fn voices_of(reading: QuestionReading<'_>) -> (Vec<(usize, VoiceKind)>, bool) {
-    let q = reading.q;
+fn voices_of(context: QuestionContext<'_>) -> (Vec<(usize, VoiceKind)>, bool) {
+    let q = context.q;
     let mut voices: Vec<(usize, VoiceKind)> = Vec::new();
     let mut of_ngos = false;
     for (at, item) in q.items.iter().enumerate() {
@@ -69,7 +69,7 @@ fn voices_of(reading: QuestionReading<'_>) -> (Vec<(usize, VoiceKind)>, bool) {
                 && is_about;
         let follows =
             at > 0 && (by_state || !voices.is_empty() || q.actors().len() == 1 && q.states().is_empty());
-        if is_topic(reading, at) && follows {
+        if is_topic(context, at) && follows {
             of_ngos |= kind == VoiceKind::Ngo;
         } else if !voices.iter().any(|(_, known)| *known == kind) {
             voices.push((at, kind));
@@ -78,18 +78,18 @@ fn voices_of(reading: QuestionReading<'_>) -> (Vec<(usize, VoiceKind)>, bool) {
     (voices, of_ngos)
 }
 
-fn by_voice(reading: QuestionReading<'_>) -> Option<Vec<RowTerm>> {
-    let (q, ds) = (reading.q, reading.ds);
-    let (voices, of_ngos) = voices_of(reading);
+fn by_voice(context: QuestionContext<'_>) -> Option<Vec<RowTerm>> {
+    let (q, ds) = (context.q, context.ds);
+    let (voices, of_ngos) = voices_of(context);
     let state = q.states().first().copied();
     let mut terms = Vec::new();
     let speaking: Vec<ActorId> = q.actors();
-    let speaker = speaking.iter().copied().find(|id| is_speaker(reading, *id));
+    let speaker = speaking.iter().copied().find(|id| is_speaker(context, *id));
     let asks_voice =
         q.has_any(&["say", "which", "what", "want"]) || !q.polarities().is_empty() || q.unplaced.is_empty();
     match (voices.as_slice(), state, speaker) {
         ([], None, Some(actor))
-            if speaks(reading) || !q.polarities().is_empty() || q.has_any(&["report", "officials"]) =>
+            if speaks(context) || !q.polarities().is_empty() || q.has_any(&["report", "officials"]) =>
         {
             terms.push(RowTerm::is("by", [ds.actor(actor).key.as_str()]));
         }
@@ -98,10 +98,10 @@ fn by_voice(reading: QuestionReading<'_>) -> Option<Vec<RowTerm>> {
         {
             terms.push(RowTerm::is("by", [ds.actor(actor).key.as_str()]));
         }
-        ([(_, _)], None, Some(actor)) if q.has("officials") && speaks(reading) => {
+        ([(_, _)], None, Some(actor)) if q.has("officials") && speaks(context) => {
             terms.push(RowTerm::is("by", [ds.actor(actor).key.as_str()]));
         }
-        ([], Some(state), _) if on_topic(reading, state) || of_ngos => {
+        ([], Some(state), _) if on_topic(context, state) || of_ngos => {
             terms.push(RowTerm::is("voices", [format!("government:{}", ds.state(state).key)]));
         }
         ([], Some(state), _)
@@ -125,7 +125,7 @@ fn by_voice(reading: QuestionReading<'_>) -> Option<Vec<RowTerm>> {
         ([first, rest @ ..], None, _)
             if q.has_any(&["what", "finding", "howmany"])
                 || !q.polarities().is_empty() && !q.has_any(&["who", "which"])
-                || is_plain(reading) =>
+                || is_plain(context) =>
         {
             if q.has("howmany") && q.polarities().is_empty() && !q.has("finding") {
                 return None;
@@ -133,16 +133,16 @@ fn by_voice(reading: QuestionReading<'_>) -> Option<Vec<RowTerm>> {
             terms.push(RowTerm::is("voice", [first.1.id()]));
             terms.extend(rest.iter().map(|(_, kind)| RowTerm::is("voice", [kind.id()])));
         }
-        ([], None, None) => return by_subject(reading),
+        ([], None, None) => return by_subject(context),
         _ => return None,
     }
-    topics(reading, &mut terms, of_ngos, speaker)?;
+    topics(context, &mut terms, of_ngos, speaker)?;
     Some(terms)
 }
 
 /// Whether a topic follows a state, as in "the Russian Federation on burden sharing".
-fn on_topic(reading: QuestionReading<'_>, state: StateId) -> bool {
-    let q = reading.q;
+fn on_topic(context: QuestionContext<'_>, state: StateId) -> bool {
+    let q = context.q;
     let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::State(state)));
     let next = at.and_then(|at| q.tokens.get(q.items[at].words.end));
     let asking = ["who", "which", "howmany", "when", "agreement", "law", "body", "party", "finding", "named"];
@@ -153,8 +153,8 @@ fn on_topic(reading: QuestionReading<'_>, state: StateId) -> bool {
 }
 
 /// Whether a topic follows a voice, as in "Georgian NGOs on the regional approach".
-fn voice_on_topic(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+fn voice_on_topic(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     q.items.iter().any(|item| {
         let is_voice = item.meanings.iter().any(|m| matches!(m, Meaning::Voice(_)));
         let next = q.tokens.get(item.words.end).map(|t| t.word.as_str());
@@ -163,14 +163,14 @@ fn voice_on_topic(reading: QuestionReading<'_>) -> bool {
 }
 
 /// Whether a question is a row of names without a word that asks.
-fn is_plain(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+fn is_plain(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     let names = !q.themes().is_empty() || !q.polarities().is_empty();
     names && !q.has_any(&["who", "which", "howmany", "when", "where"])
 }
 
-fn is_speaker(reading: QuestionReading<'_>, id: ActorId) -> bool {
-    reading.ds.findings.iter().any(|x| x.voices.iter().any(|v| v.actor == Some(id)))
+fn is_speaker(context: QuestionContext<'_>, id: ActorId) -> bool {
+    context.ds.findings.iter().any(|x| x.voices.iter().any(|v| v.actor == Some(id)))
 }
 
 /// Whether a voice that belongs to a state is asked for.
@@ -180,12 +180,12 @@ fn by_voices(terms: &[RowTerm]) -> bool {
 
 /// Adds what the statements are about; `None` where a topic cannot be placed.
 fn topics(
-    reading: QuestionReading<'_>,
+    context: QuestionContext<'_>,
     terms: &mut Vec<RowTerm>,
     of_ngos: bool,
     speaker: Option<ActorId>,
 ) -> Option<()> {
-    let (q, ds) = (reading.q, reading.ds);
+    let (q, ds) = (context.q, context.ds);
     let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
     let of_people = q.has("officials") && themes == ["staff"];
     let by_ngos =
@@ -244,8 +244,8 @@ fn topics(
 }
 
 /// Findings by theme, population or state, without a voice.
-fn by_subject(reading: QuestionReading<'_>) -> Option<Vec<RowTerm>> {
-    let q = reading.q;
+fn by_subject(context: QuestionContext<'_>) -> Option<Vec<RowTerm>> {
+    let q = context.q;
     let asks_who = q.has("who") && q.has("say") && !q.populations().is_empty();
     let is_short = q.unplaced.is_empty()
         && !q.has_any(&[
@@ -275,12 +275,12 @@ fn by_subject(reading: QuestionReading<'_>) -> Option<Vec<RowTerm>> {
         return None;
     }
     let mut terms = Vec::new();
-    topics(reading, &mut terms, false, None)?;
+    topics(context, &mut terms, false, None)?;
     (!terms.is_empty()).then_some(terms)
 }
 
-fn finding_list(reading: QuestionReading<'_>, mut terms: Vec<RowTerm>) -> Option<AskedQuery> {
-    let q = reading.q;
+fn finding_list(context: QuestionContext<'_>, mut terms: Vec<RowTerm>) -> Option<AskedQuery> {
+    let q = context.q;
     // A voice alone is no question about statements, unless a word says so.
     if terms.len() == 1 && terms[0].field == "voice" {
         let words = q.unplaced.len();
@@ -293,7 +293,7 @@ fn finding_list(reading: QuestionReading<'_>, mut terms: Vec<RowTerm>) -> Option
     if terms.iter().filter(|t| t.field == "voice").count() > 1 && !all {
         terms.retain(|t| t.field != "voice");
     }
-    let found = select(reading.ds, AskedCollection::Findings, &terms);
+    let found = select(context.ds, AskedCollection::Findings, &terms);
     // What cannot be placed may be what narrows the list: then the list would answer another question.
     if !q.unplaced.is_empty() && !found.is_empty() && found.len() > 12 {
         return None;

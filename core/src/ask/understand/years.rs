@@ -1,16 +1,16 @@
 //! Years, treaties and changes that a question names.
 
-use super::reading::QuestionReading;
+use super::context::QuestionContext;
 use crate::ask::lexicon::Meaning;
 use crate::model::*;
 
 /// Returns the range of years that a question gives: `1996..1998`, `1996..`, `..1991`, `1997`.
-pub fn range(reading: QuestionReading<'_>) -> Option<String> {
-    let q = reading.q;
+pub fn range(context: QuestionContext<'_>) -> Option<String> {
+    let q = context.q;
     // A year that belongs to the name of a treaty is no date.
     let treaties = q.items.iter().flat_map(|item| &item.meanings).flat_map(|meaning| match meaning {
-        Meaning::Instrument(id) => reading.ds.instrument(*id).covers.clone(),
-        Meaning::Instruments(a, b) => [a, b].map(|id| reading.ds.instrument(*id).covers.clone()).concat(),
+        Meaning::Instrument(id) => context.ds.instrument(*id).covers.clone(),
+        Meaning::Instruments(a, b) => [a, b].map(|id| context.ds.instrument(*id).covers.clone()).concat(),
         Meaning::Treaty(name) => vec![(*name).to_owned()],
         _ => Vec::new(),
     });
@@ -33,7 +33,7 @@ pub fn range(reading: QuestionReading<'_>) -> Option<String> {
     };
     match years.as_slice() {
         [] => None,
-        [year] if is_later(reading, *year) => Some(format!("{}..", year + 1)),
+        [year] if is_later(context, *year) => Some(format!("{}..", year + 1)),
         [year] if q.has("after") || since(*year) => Some(format!("{year}..")),
         [year] if q.has("before") && !q.has("process") => Some(format!("..{}", year - 1)),
         [year] if q.has("until") => Some(format!("..{year}")),
@@ -43,23 +43,23 @@ pub fn range(reading: QuestionReading<'_>) -> Option<String> {
 }
 
 /// Whether the words before a year leave it out: "after 1995", "later than 1995".
-fn is_later(reading: QuestionReading<'_>, year: u16) -> bool {
-    let tokens = &reading.q.tokens;
+fn is_later(context: QuestionContext<'_>, year: u16) -> bool {
+    let tokens = &context.q.tokens;
     let at = tokens.iter().position(|t| t.word == year.to_string()).unwrap_or(0);
     let before = &tokens[at.saturating_sub(3)..at];
     before.iter().any(|t| matches!(t.word.as_str(), "after" | "later" | "после" | "позже" | "позднее"))
 }
 
 /// Returns the treaty that a question names, for its dates.
-pub fn treaty(reading: QuestionReading<'_>) -> Option<String> {
-    let q = reading.q;
+pub fn treaty(context: QuestionContext<'_>) -> Option<String> {
+    let q = context.q;
     let part = q.all(|m| if let Meaning::Treaty(name) = m { Some(name) } else { None });
     let part = part.first().map(|name| (*name).to_owned());
-    part.or_else(|| reading.ds.instrument(*q.instruments().first()?).covers.first().cloned())
+    part.or_else(|| context.ds.instrument(*q.instruments().first()?).covers.first().cloned())
 }
 
 /// Returns the kind of change that a question names.
-pub fn change(reading: QuestionReading<'_>) -> Vec<BodyEventKind> {
+pub fn change(context: QuestionContext<'_>) -> Vec<BodyEventKind> {
     let kinds = [
         ("created", BodyEventKind::Created),
         ("begin", BodyEventKind::Created),
@@ -68,7 +68,7 @@ pub fn change(reading: QuestionReading<'_>) -> Vec<BodyEventKind> {
         ("planned", BodyEventKind::Planned),
     ];
     let mut found: Vec<BodyEventKind> =
-        kinds.iter().filter(|(word, _)| reading.q.has(word)).map(|(_, kind)| *kind).collect();
+        kinds.iter().filter(|(word, _)| context.q.has(word)).map(|(_, kind)| *kind).collect();
     found.dedup();
     found
 }

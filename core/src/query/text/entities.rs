@@ -4,7 +4,7 @@
 use super::corpus::{FieldTag, NAMES, SAYS_EN, SAYS_RU};
 use super::fold::{Token, tokens};
 use super::language::russian;
-use super::stem::is_empty;
+use super::stem::is_stop_word;
 use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};
 use crate::text::Key;
@@ -310,7 +310,7 @@ pub(super) fn pages(ds: &Dataset, text: &str) -> Option<PageReference> {
         (to, after) = (false, i + 1);
     }
     let at = |i: usize| tokens.get(i).map_or(text.len(), |token| token.at.start);
-    let has_words = |part: &[Token]| part.iter().any(|token| !is_empty(&token.word));
+    let has_words = |part: &[Token]| part.iter().any(|token| !is_stop_word(&token.word));
     let is_alone = !has_words(&tokens[..from]) && !has_words(&tokens[after..]);
     // `с` is also a preposition: among other words it needs its full stop.
     if !is_alone && tokens[from].word == "с" && !text[tokens[from].at.end..].starts_with('.') {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::fold::{compound, runs, tokens};
-use super::stem::{is_empty, stem};
+use super::stem::{is_stop_word, stem};
 
 /// The words and phrases to highlight.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Highlighter {
                 }
             }
         }
-        let saying: Vec<_> = tokens.iter().filter(|token| !is_empty(&token.word)).collect();
+        let saying: Vec<_> = tokens.iter().filter(|token| !is_stop_word(&token.word)).collect();
         let stems: Vec<_> = saying.iter().map(|token| stem(&token.word)).collect();
         for phrase in self.phrases.iter().filter(|phrase| phrase.len() > 1) {
             for (at, _) in stems.windows(phrase.len()).enumerate().filter(|(_, window)| window == phrase) {

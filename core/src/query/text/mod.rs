@@ -23,7 +23,7 @@ pub use entities::Entity;
 pub(crate) use entities::explanation;
 pub(crate) use fold::{Token, tokens};
 pub use highlight::Highlighter;
-pub(crate) use stem::{is_empty, stem};
+pub(crate) use stem::{is_stop_word, stem};
 pub use synonyms::known_phrases;
 
 use corpus::{Corpus, CorpusBuilder, FieldTag};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::corpus::{Corpus, Term};
 use super::fold::{Token, runs, tokens};
 use super::quotes::{Phrase, quoted};
-use super::stem::{is_empty, stem, stem_of};
+use super::stem::{is_stop_word, stem, stem_of};
 use super::synonyms::{Synonym, Synonyms};
 use crate::query::engine::Bitmap;
 
@@ -75,7 +75,8 @@ impl ParsedQuery {
             run: run[..run.len().min(MOST_PARTS)].to_vec(),
             quote: run.first().and_then(|first| quotes.iter().position(|q| q.at.contains(&first.at.start))),
         };
-        let says = |word: &Word| word.quote.is_some() || word.run.iter().any(|token| !is_empty(&token.word));
+        let says =
+            |word: &Word| word.quote.is_some() || word.run.iter().any(|token| !is_stop_word(&token.word));
         let mut words: Vec<Word> = runs(&tokens).map(word).collect();
         let typed = words.len();
         if words.iter().any(says) {
@@ -186,7 +187,7 @@ impl ParsedQuery {
                 let before: Vec<&str> = before.iter().flat_map(|term| corpus.stems(term)).collect();
                 phrases.extend(lasts.map(|last| {
                     let stems = before.iter().map(|stem| (*stem).to_owned()).chain([last]);
-                    stems.filter(|stem| !is_empty(stem)).collect::<Vec<_>>()
+                    stems.filter(|stem| !is_stop_word(stem)).collect::<Vec<_>>()
                 }));
             }
         }
@@ -197,7 +198,7 @@ impl ParsedQuery {
             if is_number(&word.run) {
                 single.push(stem_of(&word.run));
             } else {
-                single.extend(word.run.iter().filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word)));
+                single.extend(word.run.iter().filter(|t| !is_stop_word(&t.word)).map(|t| stem(&t.word)));
             }
         }
         (single, phrases)
@@ -267,9 +268,9 @@ fn own_ways(run: &[Token], goes_on: Option<usize>) -> Vec<Alternative> {
     }
     if let [parts @ .., end] = run
         && !parts.is_empty()
-        && !is_empty(&end.word)
+        && !is_stop_word(&end.word)
     {
-        let parts = parts.iter().filter(|token| !is_empty(&token.word));
+        let parts = parts.iter().filter(|token| !is_stop_word(&token.word));
         let parts: Alternative = parts.map(|token| Term::Stem(stem(&token.word))).collect();
         let mut ends = vec![Term::Stem(stem(&end.word))];
         if goes_on.is_some_and(|shortest| end.word.chars().count() >= shortest) {

@@ -191,7 +191,7 @@ const EMPTY: &str = " a an and are as at be been but by for from had has have in
     при про с со так там то у уже чем что это этот эта эти я г гг год года годах годов годом году годы ";
 
 /// Whether a folded word is a stop word.
-pub(crate) fn is_empty(word: &str) -> bool {
+pub(crate) fn is_stop_word(word: &str) -> bool {
     EMPTY.match_indices(word).any(|(at, _)| {
         let after = EMPTY.as_bytes().get(at + word.len());
         at > 0 && EMPTY.as_bytes()[at - 1] == b' ' && after == Some(&b' ')

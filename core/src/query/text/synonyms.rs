@@ -3,7 +3,7 @@
 use super::corpus::Term;
 use super::fold::{runs, tokens};
 use super::language::russian;
-use super::stem::{american_spelling, is_empty, stem};
+use super::stem::{american_spelling, is_stop_word, stem};
 use crate::model::{Dataset, Text};
 
 /// Groups of synonyms.
@@ -239,13 +239,13 @@ fn is_abbreviation(text: &str) -> bool {
 
 fn phrase(text: &str) -> Synonym {
     let words = tokens(text).into_iter().map(|token| token.word);
-    Synonym::new(words.filter(|word| !is_empty(word)).collect())
+    Synonym::new(words.filter(|word| !is_stop_word(word)).collect())
 }
 
 /// The same phrase as a query parses it.
 fn asked(text: &str) -> Synonym {
     let words = tokens(text);
-    let says = runs(&words).filter(|run| run.iter().any(|token| !is_empty(&token.word)));
+    let says = runs(&words).filter(|run| run.iter().any(|token| !is_stop_word(&token.word)));
     Synonym::new(says.map(|run| run.iter().map(|token| token.word.as_str()).collect()).collect())
 }
 

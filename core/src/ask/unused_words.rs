@@ -1,20 +1,20 @@
-//! What of a question its reading has used.
+//! Words of a question that its query does not account for.
 //!
-//! A reading that leaves out something that was recognised, or a word that may change the question,
+//! A query that leaves out something that was recognised, or a word that may change the question,
 //! answers another question. Every item is compared here with the query, which prints all that it
 //! asks, and with the record that it rests on; what is found in neither was dropped.
 
 use super::lexicon::Meaning;
 use super::passages::Passages;
-use super::query::{AskedQuery, In};
+use super::query::{AskedQuery, WithDataset};
 use super::reader::{Item, Question};
 use super::rows::{self, AskedCollection};
 use crate::model::*;
 
-/// Words of relation, with the parts of readings that use them; one part suffices.
+/// Words of relation, with the parts of printed queries that use them; one part suffices.
 ///
-/// A word that is not listed is used by no reading; `*` is any reading.
-const USED: &str = include_str!("used.tsv");
+/// A word that is not listed is used by no query; `*` is any query.
+const TAGS_USED: &str = include_str!("tags_used_by_queries.tsv");
 
 /// Fields of records by which they name things.
 const FIELDS: [&str; 17] = [
@@ -37,8 +37,8 @@ const FIELDS: [&str; 17] = [
     "date",
 ];
 
-/// Words that a record found by its words has to have too.
-const STRICT: [&str; 15] = [
+/// Words of relation that a record found by its words has to have too.
+const TAGS_A_MATCHED_RECORD_MUST_HAVE: [&str; 15] = [
     "wg",
     "body",
     "law",
@@ -56,13 +56,13 @@ const STRICT: [&str; 15] = [
     "where",
 ];
 
-/// Returns the words of a question that its reading has not used, by number.
-pub fn unused(
+/// Returns the words of a question that its query does not account for, by position.
+pub fn unused_words(
     ds: &Dataset,
     passages: &Passages,
     q: &Question,
     query: &AskedQuery,
-    is_silent: bool,
+    answer_is_silence: bool,
 ) -> Vec<usize> {
     if matches!(query, AskedQuery::Refuse(_) | AskedQuery::Ask(_)) {
         return Vec::new();
@@ -70,14 +70,16 @@ pub fn unused(
     if matches!(query, AskedQuery::NoDatum(_) | AskedQuery::TwoPassages(_)) {
         return Vec::new();
     }
-    let used = Used::new(ds, passages, q, query, is_silent);
-    let is_left = |at: &usize| !used.item(*at);
+    let used = UsedWords::new(ds, passages, q, query, answer_is_silence);
+    let is_left = |at: &usize| !used.is_item_used(*at);
     let items = (0..q.items.len()).filter(is_left).map(|at| q.items[at].words.start);
-    let heads = (0..q.items.len()).filter(|at| used.is_other_head(*at)).map(|at| q.items[at].words.start);
-    let left_words = q.unplaced.iter().copied().filter(|at| !used.narrows_silence && !used.word(*at));
+    let heads =
+        (0..q.items.len()).filter(|at| used.asks_for_another_kind(*at)).map(|at| q.items[at].words.start);
+    let left_words =
+        q.unplaced.iter().copied().filter(|at| !used.empty_list_stays_empty && !used.is_word_used(*at));
     let mut words: Vec<usize> = left_words.collect();
-    // A few passages are known by other words than those of a record.
-    if used.is_described && used.records.is_empty() {
+    // Some answers come from fixed passages without a record; their other words are not checked.
+    if used.found_by_text_match && used.records.is_empty() {
         words.clear();
     }
     let mut left: Vec<usize> = items.chain(heads).chain(words).collect();
@@ -86,33 +88,34 @@ pub fn unused(
     left
 }
 
-/// A reading as it is compared with a question.
-struct Used<'a> {
+/// A query as it is compared with a question.
+struct UsedWords<'a> {
     ds: &'a Dataset,
     passages: &'a Passages,
     q: &'a Question,
-    reading: String,
-    /// Records that the reading was found by, for their words.
+    /// The query, printed in lower case.
+    query_text: String,
+    /// Records that the query was found by, for their words.
     records: Vec<(AskedCollection, usize)>,
     /// Values of the fields of these records.
     values: Vec<String>,
-    /// Records that the reading lists: what all of them have narrows nothing.
+    /// Records that the query lists: what all of them have narrows nothing.
     listed: Vec<(AskedCollection, usize)>,
     /// Whether the report is silent: what only narrows the question changes nothing then.
-    is_silent: bool,
+    answer_is_silence: bool,
     /// Whether it is an empty list: a further condition leaves it empty.
-    narrows_silence: bool,
-    /// Whether the reading was found by weighing all words of the question.
-    is_described: bool,
+    empty_list_stays_empty: bool,
+    /// Whether the query was found by weighing all words of the question.
+    found_by_text_match: bool,
 }
 
-impl<'a> Used<'a> {
+impl<'a> UsedWords<'a> {
     fn new(
         ds: &'a Dataset,
         passages: &'a Passages,
         q: &'a Question,
         query: &AskedQuery,
-        is_silent: bool,
+        answer_is_silence: bool,
     ) -> Self {
         let records = records(query);
         let of = |(collection, row): &(AskedCollection, usize)| {
@@ -128,25 +131,25 @@ impl<'a> Used<'a> {
             }
             _ => Vec::new(),
         };
-        let narrows_silence = is_silent && matches!(query, AskedQuery::Rows { .. });
-        let is_described = !records.is_empty() || is_sentence(query);
+        let empty_list_stays_empty = answer_is_silence && matches!(query, AskedQuery::Rows { .. });
+        let found_by_text_match = !records.is_empty() || is_from_one_passage(query);
         Self {
             ds,
             passages,
             q,
-            reading: In(ds, query).to_string().to_lowercase(),
+            query_text: WithDataset(ds, query).to_string().to_lowercase(),
             records,
             values,
             listed,
-            is_silent,
-            narrows_silence,
-            is_described,
+            answer_is_silence,
+            empty_list_stays_empty,
+            found_by_text_match,
         }
     }
 
-    /// Whether the reading, or the record, names this key.
+    /// Whether the query, or the record, names this key.
     fn names(&self, key: &str) -> bool {
-        has_key(&self.reading, &key.to_lowercase()) || self.values.iter().any(|value| value == key)
+        has_key(&self.query_text, &key.to_lowercase()) || self.values.iter().any(|value| value == key)
     }
 
     /// Whether the record has the words of an item or of a word.
@@ -163,7 +166,7 @@ impl<'a> Used<'a> {
             FIELDS.iter().flat_map(|field| values(field)).any(|value| value == key)
         };
         let keys: Vec<String> =
-            item.into_iter().flat_map(|item| &item.meanings).filter_map(|m| self.key(*m)).collect();
+            item.into_iter().flat_map(|item| &item.meanings).filter_map(|m| self.key_of(*m)).collect();
         let members = item.filter(|_| self.q.states().is_empty()).and_then(|item| {
             let group = |m: &Meaning| if let Meaning::Group(s, g) = m { Some((*s, *g)) } else { None };
             let (scheme, group) = item.meanings.iter().find_map(group)?;
@@ -180,16 +183,17 @@ impl<'a> Used<'a> {
         !self.listed.is_empty() && self.listed.iter().all(has)
     }
 
-    /// Whether an item asks for things of one kind, and the reading counts or lists another.
-    fn is_other_head(&self, at: usize) -> bool {
+    /// Whether an item asks for things of one kind, and the query counts or lists another.
+    fn asks_for_another_kind(&self, at: usize) -> bool {
         let q = self.q;
         let item = &q.items[at];
         let is_count = item.says("howmany");
-        let of_states = self.reading.starts_with("list states") || self.reading.starts_with("count states");
+        let of_states =
+            self.query_text.starts_with("list states") || self.query_text.starts_with("count states");
         let people = ["people", "persons", "person", "человек", "лиц", "людей", "лица"];
         let next_word = q.tokens.get(item.words.end).map_or("", |t| t.word.as_str());
         let counts_people = is_count && people.contains(&next_word);
-        if counts_people && (of_states || self.reading.starts_with("count")) {
+        if counts_people && (of_states || self.query_text.starts_with("count")) {
             return true;
         }
         // "How many stateless": people, and no parties to a treaty.
@@ -199,7 +203,7 @@ impl<'a> Used<'a> {
             return true;
         }
         let speaks = || q.has_any(&["finding", "say", "named"]) || !q.polarities().is_empty();
-        if is_count && self.reading.starts_with("count findings") && !speaks() {
+        if is_count && self.query_text.starts_with("count findings") && !speaks() {
             return true;
         }
         let of_ngos =
@@ -209,7 +213,7 @@ impl<'a> Used<'a> {
             let words = q.tokens.get(item.words.clone()).unwrap_or_default();
             words.iter().any(|t| ["law", "laws", "закон", "законы"].contains(&t.word.as_str()))
         };
-        let of_laws = ["laws", "law(", " law "].iter().any(|part| self.reading.contains(part));
+        let of_laws = ["laws", "law(", " law "].iter().any(|part| self.query_text.contains(part));
         if !of_laws && item.meanings.iter().any(of_ngos) && names_laws() && !speaks() {
             return true;
         }
@@ -223,7 +227,7 @@ impl<'a> Used<'a> {
         (is_count || item.says("which")) && of_states && is_thing && !is_pair && !is_name
     }
 
-    fn key(&self, meaning: Meaning) -> Option<String> {
+    fn key_of(&self, meaning: Meaning) -> Option<String> {
         let ds = self.ds;
         Some(match meaning {
             Meaning::State(id) => ds.state(id).key.clone(),
@@ -238,10 +242,10 @@ impl<'a> Used<'a> {
         })
     }
 
-    fn word(&self, at: usize) -> bool {
+    fn is_word_used(&self, at: usize) -> bool {
         let word = self.q.tokens[at].word.as_str();
-        let is_million =
-            (word.starts_with("million") || word.starts_with("миллион")) && self.reading.contains("000000");
+        let is_million = (word.starts_with("million") || word.starts_with("миллион"))
+            && self.query_text.contains("000000");
         let of_name = |x: &Indicator| {
             let texts = [Some(&x.name.en), x.name.ru.as_ref()].into_iter().flatten();
             let mut words = texts.flat_map(|text| crate::query::tokens(text));
@@ -251,19 +255,21 @@ impl<'a> Used<'a> {
             || self.ds.indicators.iter().any(of_name)
             || self.in_all_listed(None, &(at..at + 1))
             || is_million
-            || word.len() > 4 && self.reading.contains(word)
+            || word.len() > 4 && self.query_text.contains(word)
     }
 
-    fn item(&self, at: usize) -> bool {
+    fn is_item_used(&self, at: usize) -> bool {
         let item = &self.q.items[at];
-        let is_used =
-            item.meanings.iter().any(|meaning| self.meaning(item, *meaning) || self.is_idle(item, *meaning))
-                || self.in_records(item.words.clone())
-                || self.in_all_listed(Some(item), &item.words);
+        let is_used = item
+            .meanings
+            .iter()
+            .any(|meaning| self.is_meaning_used(item, *meaning) || self.changes_nothing(item, *meaning))
+            || self.in_records(item.words.clone())
+            || self.in_all_listed(Some(item), &item.words);
         is_used && self.spells_lack(item)
     }
 
-    /// Whether the record spells a word of lack: any other "not" is another statement.
+    /// Whether the record itself says "lack", if the question does.
     fn spells_lack(&self, item: &Item) -> bool {
         let is_lack = |t: &crate::query::Token| t.word.starts_with("lack");
         !self.q.tokens[item.words.clone()].iter().any(is_lack)
@@ -274,8 +280,8 @@ impl<'a> Used<'a> {
                 .all(|(of, row)| self.passages.spells(*of, *row, self.q, item.words.clone()))
     }
 
-    /// Whether an item of this kind changes nothing in a reading of this kind.
-    fn is_idle(&self, item: &Item, meaning: Meaning) -> bool {
+    /// Whether an item of this kind changes nothing in a query of this kind.
+    fn changes_nothing(&self, item: &Item, meaning: Meaning) -> bool {
         let word = self.q.tokens[item.words.start].word.as_str();
         let excludes =
             |tag: &str| matches!(tag, "not" | "except" | "neither" | "or" | "only" | "notboth" | "against");
@@ -294,31 +300,36 @@ impl<'a> Used<'a> {
                 true
             }
             Meaning::Word(tag) => {
-                self.is_described && !excludes(tag) && !STRICT.contains(&tag)
-                    || self.is_silent && narrows(tag)
+                self.found_by_text_match && !excludes(tag) && !TAGS_A_MATCHED_RECORD_MUST_HAVE.contains(&tag)
+                    || self.answer_is_silence && narrows(tag)
             }
-            Meaning::Group(..) => self.reading.starts_with("unnamed"),
+            Meaning::Group(..) => self.query_text.starts_with("unnamed"),
             Meaning::Theme(_) | Meaning::Population(_) | Meaning::Voice(_) | Meaning::Polarity(_) => {
-                self.is_described || self.is_silent
+                self.found_by_text_match || self.answer_is_silence
             }
-            Meaning::Approach(_) | Meaning::Help(_) => self.is_described || self.is_silent,
-            Meaning::Year(_) | Meaning::Number(_) | Meaning::Place(_) => self.is_silent,
-            Meaning::Scheme(_) => self.any("pair_") && self.any("groups"),
+            Meaning::Approach(_) | Meaning::Help(_) => self.found_by_text_match || self.answer_is_silence,
+            Meaning::Year(_) | Meaning::Number(_) | Meaning::Place(_) => self.answer_is_silence,
+            Meaning::Scheme(_) => self.has_any_part("pair_") && self.has_any_part("groups"),
             _ => false,
         }
     }
 
-    fn meaning(&self, item: &Item, meaning: Meaning) -> bool {
+    fn is_meaning_used(&self, item: &Item, meaning: Meaning) -> bool {
         let ds = self.ds;
         let theme = |id: ThemeId| ds.theme(id).key.as_str();
         match meaning {
-            // What is said of genocide is no matter of who is party.
-            Meaning::Word("filler") if item.says("say") && self.any("is_") && self.any("party(") => false,
-            Meaning::Word(tag) => self.relation(tag),
+            // "say" and a filler word in one item: the question asks for a statement, so "is party"
+            // does not answer it.
+            Meaning::Word("filler")
+                if item.says("say") && self.has_any_part("is_") && self.has_any_part("party(") =>
+            {
+                false
+            }
+            Meaning::Word(tag) => self.is_relation_used(tag),
             Meaning::State(id) => self.names(&ds.state(id).key) || self.proposes(id),
             Meaning::Actor(id) => ds.actor(id).key == "CIS" || self.names(&ds.actor(id).key),
-            Meaning::Instrument(id) => self.instrument(id),
-            Meaning::Instruments(a, b) => self.instrument(a) && self.instrument(b),
+            Meaning::Instrument(id) => self.names_instrument(id),
+            Meaning::Instruments(a, b) => self.names_instrument(a) && self.names_instrument(b),
             Meaning::Treaty(name) => {
                 let of = |x: &Instrument| x.covers.iter().any(|known| known == name) && self.names(&x.key);
                 self.names(name) || ds.instruments.iter().any(of)
@@ -332,26 +343,27 @@ impl<'a> Used<'a> {
             Meaning::Population(id) => self.names(&ds.population(id).key) || self.is_figure(),
             Meaning::Indicator(row) => self.names(&ds.indicators[row].key),
             Meaning::WorkingGroup(row) => {
-                self.names(&ds.working_groups[row].key) || self.reading.contains("working-group")
+                self.names(&ds.working_groups[row].key) || self.query_text.contains("working-group")
             }
             Meaning::Place(name) => self.names(name),
             Meaning::Approach(x) => self.names(&x.id()),
             Meaning::Help(x) => self.names(&x.id()),
             Meaning::Voice(x) => self.names(&x.id()) || self.is_voice(x),
             Meaning::Polarity(x) => {
-                self.names(&x.id()) || x == Polarity::Proposal && self.any("position( schemes positions")
+                self.names(&x.id())
+                    || x == Polarity::Proposal && self.has_any_part("position( schemes positions")
             }
-            Meaning::Year(n) => self.year(item, n),
-            Meaning::Number(n) => self.number(n),
+            Meaning::Year(n) => self.is_year_used(item, n),
+            Meaning::Number(n) => self.is_number_used(n),
         }
     }
 
-    fn instrument(&self, id: InstrumentId) -> bool {
+    fn names_instrument(&self, id: InstrumentId) -> bool {
         let x = self.ds.instrument(id);
         self.names(&x.key) || x.covers.iter().any(|key| self.names(key)) || self.names("annex-a")
     }
 
-    /// Whether the reading is of a grouping that this state has proposed. Beside a group that is
+    /// Whether the query is of a grouping that this state has proposed. Beside a group that is
     /// named, only if groupings are asked for: else the state is a further condition.
     fn proposes(&self, id: StateId) -> bool {
         let is_group = |item: &Item| item.meanings.iter().any(|m| matches!(m, Meaning::Group(..)));
@@ -363,27 +375,31 @@ impl<'a> Used<'a> {
     }
 
     fn is_kind_of_help(&self, theme: &str) -> bool {
-        theme == "technical-assistance" && self.any("assisted( assistance")
+        theme == "technical-assistance" && self.has_any_part("assisted( assistance")
     }
 
-    /// Whether the reading is of Appendix B: it tells which row a population stands for.
+    /// Whether the query is of Appendix B: it tells which row a population stands for.
     fn is_figure(&self) -> bool {
-        self.any("value_ total_ kind_ at_ ratio_ diff_ sum_ greater_")
+        self.has_any_part("value_ total_ kind_ at_ ratio_ diff_ sum_ greater_")
     }
 
     /// A position or an agreement is held by the government, unless it is said to be of NGOs.
     fn is_voice(&self, kind: VoiceKind) -> bool {
         match kind {
             VoiceKind::Government => self
-                .any("position approach= central_body body( replied( named( by= agreement schemes positions"),
-            VoiceKind::Ngo => self.any("ngo_position kind=ngo ngo- positions"),
-            VoiceKind::Evaluator => self.any("author"),
+                .has_any_part("position approach= central_body body( replied( named( by= agreement schemes positions"),
+            VoiceKind::Ngo => self.has_any_part("ngo_position kind=ngo ngo- positions"),
+            VoiceKind::Evaluator => self.has_any_part("author"),
             _ => false,
         }
     }
 
-    /// A year is in a range, in the name of a treaty, or the end of the report's time.
-    fn year(&self, item: &Item, year: u16) -> bool {
+    /// Whether a year is accounted for.
+    ///
+    /// That is in a range (give or take a year, for "before" and "after"), in the name of a treaty,
+    /// by a date of the record, by a figure of Appendix B, as 2000, the end of the report's time, or
+    /// as 1995 to 1997, when the process began.
+    fn is_year_used(&self, item: &Item, year: u16) -> bool {
         let near = [year - 1, year, year + 1];
         let of_treaty = || {
             let ending = format!("{:02}", year % 100);
@@ -392,20 +408,20 @@ impl<'a> Used<'a> {
                 |id: &InstrumentId| self.ds.instrument(*id).covers.iter().any(|key| key.ends_with(&ending));
             named.iter().any(covers) || item.meanings.iter().any(|m| matches!(m, Meaning::Instrument(_)))
         };
-        let is_in_range = self.reading.contains("..") || self.reading.contains('=');
-        let of_process = (1995..=1997).contains(&year) && self.any("=during =before");
+        let is_in_range = self.query_text.contains("..") || self.query_text.contains('=');
+        let of_process = (1995..=1997).contains(&year) && self.has_any_part("=during =before");
         year == 2000
             || of_process
             || of_treaty()
-            || self.is_figure() && (year == 1996 || !self.reading.starts_with("total"))
-            || is_in_range && near.iter().any(|year| self.reading.contains(&year.to_string()))
+            || self.is_figure() && (year == 1996 || !self.query_text.starts_with("total"))
+            || is_in_range && near.iter().any(|year| self.query_text.contains(&year.to_string()))
             || self.values.iter().any(|value| value.starts_with(&year.to_string()))
     }
 
-    /// A number is in the reading, or counts what the reading holds.
-    fn number(&self, n: u32) -> bool {
+    /// Whether a number is in the query, or counts what the query holds.
+    fn is_number_used(&self, n: u32) -> bool {
         let list =
-            |n: usize| self.reading.split([' ', '(', '=', ';']).any(|part| part.split(',').count() == n);
+            |n: usize| self.query_text.split([' ', '(', '=', ';']).any(|part| part.split(',').count() == n);
         let named = self.q.instruments();
         let of_treaty = |id: &InstrumentId| {
             self.ds.instrument(*id).covers.iter().any(|key| key.ends_with(&n.to_string()))
@@ -413,21 +429,21 @@ impl<'a> Used<'a> {
         self.names(&n.to_string())
             || n > 40 && named.iter().any(of_treaty)
             || n == 1
-            || n == 2 && (self.any("pair_ pairs compare _and_ _or_ total_ both") || list(2))
-            || n == 3 && (list(3) || self.reading.contains("unnamed"))
-            || n == 9 && self.any("instruments party( pair_ nearest farthest classes")
-            || n == 12 && self.any("states pairs instruments")
-            || n == 60 && self.reading.contains("3/5")
+            || n == 2 && (self.has_any_part("pair_ pairs compare _and_ _or_ total_ both") || list(2))
+            || n == 3 && (list(3) || self.query_text.contains("unnamed"))
+            || n == 9 && self.has_any_part("instruments party( pair_ nearest farthest classes")
+            || n == 12 && self.has_any_part("states pairs instruments")
+            || n == 60 && self.query_text.contains("3/5")
     }
 
-    fn relation(&self, tag: &str) -> bool {
-        let parts = USED.lines().filter_map(|line| line.split_once('\t')).find(|(name, _)| *name == tag);
-        parts.is_some_and(|(_, parts)| parts == "*" || self.any(parts))
+    fn is_relation_used(&self, tag: &str) -> bool {
+        let parts = TAGS_USED.lines().filter_map(|line| line.split_once('\t')).find(|(name, _)| *name == tag);
+        parts.is_some_and(|(_, parts)| parts == "*" || self.has_any_part(parts))
     }
 
-    /// Whether the reading holds one of these parts; `_` stands for a space.
-    fn any(&self, parts: &str) -> bool {
-        let framed = format!(" {} ", self.reading);
+    /// Whether the query holds one of these parts; `_` stands for a space.
+    fn has_any_part(&self, parts: &str) -> bool {
+        let framed = format!(" {} ", self.query_text);
         parts.split(' ').any(|part| {
             let part = part.to_lowercase();
             framed.contains(&part.replace('_', " ")) || framed.contains(&part)
@@ -442,7 +458,7 @@ fn has_key(text: &str, key: &str) -> bool {
         .any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + key.len()..].starts_with(is_part))
 }
 
-/// Returns the records that a reading was found by.
+/// Returns the records that a query was found by.
 fn records(query: &AskedQuery) -> Vec<(AskedCollection, usize)> {
     let findings = |rows: &[usize]| rows.iter().map(|row| (AskedCollection::Findings, *row)).collect();
     match query {
@@ -454,7 +470,7 @@ fn records(query: &AskedQuery) -> Vec<(AskedCollection, usize)> {
         AskedQuery::QuantityDifference(a, b) => findings(&[*a, *b]),
         AskedQuery::Voice(rows) => findings(rows),
         AskedQuery::Parties(row) => vec![(AskedCollection::Agreements, *row)],
-        AskedQuery::Givers(row) | AskedQuery::Destination(row) | AskedQuery::Receivers(row) => {
+        AskedQuery::Providers(row) | AskedQuery::Destination(row) | AskedQuery::Recipients(row) => {
             vec![(AskedCollection::Assistance, *row)]
         }
         AskedQuery::PositionCondition(row) => vec![(AskedCollection::Positions, *row)],
@@ -462,8 +478,8 @@ fn records(query: &AskedQuery) -> Vec<(AskedCollection, usize)> {
     }
 }
 
-/// Whether a reading is one of a few passages, found by its words.
-fn is_sentence(query: &AskedQuery) -> bool {
+/// Whether a query is answered by one of a few fixed passages, found by its words.
+fn is_from_one_passage(query: &AskedQuery) -> bool {
     matches!(
         query,
         AskedQuery::Leads(_)

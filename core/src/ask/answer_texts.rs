@@ -1,45 +1,45 @@
 //! Texts of answers by key, in both languages.
 //!
-//! They are apart from `core/locales`, whose English texts are part of every first visit; only
-//! this module's chunk needs these.
+//! They are apart from `core/locales`, whose texts every page may need; these are needed by
+//! questions only.
 
 use std::collections::HashMap;
 
 use crate::text::{Lang, replace};
 
-const TABLE: &str = include_str!("sentences.tsv");
+const TABLE: &str = include_str!("answer_texts.tsv");
 
 /// Texts of a language by key.
 #[derive(Debug)]
-pub struct Phrases {
-    texts: HashMap<&'static str, [&'static str; 2]>,
+pub struct AnswerTexts {
+    by_key: HashMap<&'static str, [&'static str; 2]>,
 }
 
-impl Phrases {
+impl AnswerTexts {
     /// Reads the table.
     pub fn new() -> Self {
-        let mut texts = HashMap::new();
+        let mut by_key = HashMap::new();
         for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
             let mut cells = line.split('\t');
             if let (Some(key), Some(en), Some(ru)) = (cells.next(), cells.next(), cells.next()) {
-                texts.insert(key, [en, ru]);
+                by_key.insert(key, [en, ru]);
             }
         }
-        Self { texts }
+        Self { by_key }
     }
 
     /// Returns the text of a key with its values.
     ///
-    /// The key itself if there is none, which a test excludes.
+    /// Falls back to the key; a test checks that no key is missing.
     pub fn text(&self, lang: Lang, key: &str, values: &[(&str, &str)]) -> String {
-        let found = self.texts.get(key).map(|texts| texts[usize::from(lang == Lang::Ru)]);
+        let found = self.by_key.get(key).map(|texts| texts[usize::from(lang == Lang::Ru)]);
         replace(found.unwrap_or(key), values)
     }
 
     /// Returns every key.
     #[cfg(test)]
     pub fn keys(&self) -> impl Iterator<Item = (&'static str, [&'static str; 2])> + '_ {
-        self.texts.iter().map(|(key, texts)| (*key, *texts))
+        self.by_key.iter().map(|(key, texts)| (*key, *texts))
     }
 }
 
@@ -55,7 +55,7 @@ mod tests {
             found.sort();
             found
         };
-        for (key, [en, ru]) in Phrases::new().keys() {
+        for (key, [en, ru]) in AnswerTexts::new().keys() {
             assert!(!en.trim().is_empty() && !ru.trim().is_empty(), "{key}");
             assert_eq!(values(en), values(ru), "{key}");
         }
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn every_key_that_is_used_has_a_text() {
-        let phrases = Phrases::new();
+        let texts = AnswerTexts::new().by_key;
         let sources = [
             include_str!("sentence.rs"),
             include_str!("record_sentence.rs"),
@@ -74,7 +74,7 @@ mod tests {
         for source in sources {
             for part in source.split("say(\"").skip(1) {
                 let key = part.split('"').next().unwrap_or_default();
-                assert!(phrases.texts.contains_key(key), "{key}");
+                assert!(texts.contains_key(key), "{key}");
             }
         }
     }

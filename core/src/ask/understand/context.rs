@@ -1,4 +1,4 @@
-//! A question with what it is compared with, and what several kinds of questions ask of it.
+//! A question with what it is compared with, and what several kinds of questions need of it.
 
 use crate::ask::passages::Passages;
 use crate::ask::reader::Question;
@@ -7,7 +7,7 @@ use crate::model::*;
 
 /// What every kind needs: the dataset, the question, the texts of the records.
 #[derive(Clone, Copy)]
-pub struct QuestionReading<'a> {
+pub struct QuestionContext<'a> {
     /// The dataset.
     pub ds: &'a Dataset,
     /// The question.
@@ -17,8 +17,8 @@ pub struct QuestionReading<'a> {
 }
 
 /// Returns the relation to a number that a question names.
-pub fn comparison(reading: QuestionReading<'_>) -> Option<Comparison> {
-    let q = reading.q;
+pub fn comparison(context: QuestionContext<'_>) -> Option<Comparison> {
+    let q = context.q;
     let later = ["more", "over"].iter().any(|w| {
         q.find(w).is_some_and(|at| {
             let first = q.items[at].words.start;
@@ -42,25 +42,25 @@ pub fn comparison(reading: QuestionReading<'_>) -> Option<Comparison> {
 }
 
 /// Whether the question can be answered by yes or no.
-pub fn asks_if(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
+pub fn asks_if(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
     let first = q.tokens.first().map_or("", |t| t.word.as_str());
     let auxiliary =
         ["is", "are", "do", "does", "did", "has", "have", "any", "есть", "имеет", "имеют", "существует"];
-    let ends_asked = reading.q.text.trim_end().ends_with('?') && !q.has_any(&["which", "what"]);
+    let ends_asked = context.q.text.trim_end().ends_with('?') && !q.has_any(&["which", "what"]);
     auxiliary.contains(&first)
         || q.tokens.iter().any(|t| matches!(t.word.as_str(), "any" | "ли" | "есть"))
         || ends_asked && q.has("made")
 }
 
-/// Whether an actor gives help in the data.
-pub fn gives(ds: &Dataset, id: ActorId) -> bool {
+/// Whether an actor provides assistance in the data.
+pub fn is_provider(ds: &Dataset, id: ActorId) -> bool {
     ds.assistance.iter().any(|x| x.from.contains(&Party::Actor(id)))
 }
 
 /// Whether an item stands after "on", "about" or "of": it is a topic, not a voice.
-pub fn is_topic(reading: QuestionReading<'_>, at: usize) -> bool {
-    let q = reading.q;
+pub fn is_topic(context: QuestionContext<'_>, at: usize) -> bool {
+    let q = context.q;
     let first = q.items[at].words.start;
     let before = first.checked_sub(1).map(|n| q.tokens[n].word.as_str());
     matches!(
@@ -86,9 +86,9 @@ pub fn caveat(ds: &Dataset, key: &str) -> Option<CaveatId> {
 }
 
 /// Whether drafts are meant; a Russian word for a draft is that for a project too.
-pub fn is_draft(reading: QuestionReading<'_>) -> bool {
-    let q = reading.q;
-    let of_law = q.has("law") || q.themes().iter().any(|id| reading.ds.theme(*id).key == "ngo-legislation");
+pub fn is_draft(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
+    let of_law = q.has("law") || q.themes().iter().any(|id| context.ds.theme(*id).key == "ngo-legislation");
     q.has("draft")
         || q.helps().contains(&AssistanceKind::Project) && of_law && !q.has("assist") && q.actors().is_empty()
 }

@@ -24,7 +24,7 @@ fn drawer(link: &str) -> Vec<(String, String, Option<String>)> {
     let decoded = decode(link, &DS);
     assert_eq!(decoded.errors, [], "{link}");
     let drawer = view::evidence(ViewContext { ds: &DS, index: &INDEX, state: &decoded.state }).unwrap();
-    drawer.facts.into_iter().map(|fact| (fact.label, fact.text, fact.open.map(|open| open.key))).collect()
+    drawer.lines.into_iter().map(|fact| (fact.label, fact.text, fact.open.map(|open| open.key))).collect()
 }
 
 fn strings(x: &Value) -> Vec<&str> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use cisconf_core::columns::{
-    Answer, Column, ColumnKind, ColumnTable, ColumnValue as Shown, Condition, Facts, Joint, Selection,
+    Answer, Column, ColumnInput, ColumnKind, ColumnTable, ColumnValue as Shown, Condition, Joint, Selection,
     combined, pair_answer, pair_value, record_classes, same_parties, state_answer, state_value,
 };
 use cisconf_core::model::{Dataset, StateId, StateSet};
@@ -26,8 +26,8 @@ const FROM_LEAST: [&str; 8] = [
     "in-force",
 ];
 
-fn facts() -> Facts<'static> {
-    Facts { ds: &DS, own: None, as_of: None }
+fn input() -> ColumnInput<'static> {
+    ColumnInput { ds: &DS, own: None, as_of: None }
 }
 
 fn rows(collection: &str) -> &'static [Value] {
@@ -57,15 +57,15 @@ fn keys(set: StateSet) -> BTreeSet<&'static str> {
 }
 
 fn column(table: ColumnTable, name: &str) -> Column {
-    Column::parse(facts(), table, name).unwrap_or_else(|| unreachable!("{name}"))
+    Column::parse(input(), table, name).unwrap_or_else(|| unreachable!("{name}"))
 }
 
 fn of_state(name: &str, state: StateId) -> Shown {
-    state_value(facts(), column(ColumnTable::States, name), state)
+    state_value(input(), column(ColumnTable::States, name), state)
 }
 
 fn of_pair(name: &str, pair: [StateId; 2]) -> Shown {
-    pair_value(facts(), column(ColumnTable::Pairs, name), pair)
+    pair_value(input(), column(ColumnTable::Pairs, name), pair)
 }
 
 /// Number and answer of an open collection: silence where there is no record.
@@ -77,8 +77,8 @@ fn check_records(value: &Shown, n: usize, what: &str) {
 /// States that meet conditions written as in a link, then those of which the report is silent.
 fn met(conditions: &str) -> (BTreeSet<&'static str>, BTreeSet<&'static str>) {
     let mut selection = Selection::default();
-    assert!(selection.read_conditions(facts(), ColumnTable::States, conditions).is_empty(), "{conditions}");
-    let answer = |state| combined(&state_answer(facts(), &selection.conditions, state)).unwrap();
+    assert!(selection.read_conditions(input(), ColumnTable::States, conditions).is_empty(), "{conditions}");
+    let answer = |state| combined(&state_answer(input(), &selection.conditions, state)).unwrap();
     let of = |wanted| states().into_iter().filter(|(id, _)| answer(*id) == wanted).map(|(_, k)| k).collect();
     (of(Answer::Meets), of(Answer::Silent))
 }
@@ -100,7 +100,7 @@ fn party_follows_the_table_and_the_time_of_joining_the_report() {
             assert_eq!(value.answer, if party { Answer::Meets } else { Answer::Fails });
             let ask = |test: &str| {
                 let text = format!("party-{instrument}:{test}");
-                Condition::parse(facts(), ColumnTable::States, &text).unwrap().answer(&value)
+                Condition::parse(input(), ColumnTable::States, &text).unwrap().answer(&value)
             };
             let by_report = |period: &str| match cell["period"].as_str() {
                 _ if !party => Answer::Fails,
@@ -165,7 +165,7 @@ fn partners_are_those_of_a_concluded_agreement_that_names_both() {
         check_records(&all, partners.len() + outside.len(), key);
         assert_eq!(all.actors.len(), outside.len());
         let with = |other: &str| {
-            let asked = Condition::parse(facts(), ColumnTable::States, &format!("partners:{other}"));
+            let asked = Condition::parse(input(), ColumnTable::States, &format!("partners:{other}"));
             asked.unwrap().answer(&value)
         };
         for (_, other) in states() {
@@ -313,7 +313,7 @@ fn pairs_have_their_furthest_agreement() {
         concluded += usize::from(expected == Answer::Meets);
         if let Some(at) = best {
             let asked =
-                Condition::parse(facts(), ColumnTable::Pairs, &format!("furthest:{}", FROM_LEAST[at]));
+                Condition::parse(input(), ColumnTable::Pairs, &format!("furthest:{}", FROM_LEAST[at]));
             assert_eq!(asked.unwrap().answer(&value), Answer::Meets, "{a} {b}");
         }
     }
@@ -346,18 +346,18 @@ fn pairs_share_groups_bodies_and_findings() {
         check_records(&of_pair("together", pair), together, &format!("{a} {b}"));
     }
     let of_russia = |pair: &[StateId; 2]| {
-        let asked = Condition::parse(facts(), ColumnTable::Pairs, "with:RUS").unwrap();
-        combined(&pair_answer(facts(), &[(Joint::And, asked)], *pair)) == Some(Answer::Meets)
+        let asked = Condition::parse(input(), ColumnTable::Pairs, "with:RUS").unwrap();
+        combined(&pair_answer(input(), &[(Joint::And, asked)], *pair)) == Some(Answer::Meets)
     };
     assert_eq!(pairs().iter().filter(|(pair, _)| of_russia(pair)).count(), 11);
 }
 
 #[test]
 fn classes_are_equal_records_and_equal_parties() {
-    let classes: Vec<_> = record_classes(facts()).into_iter().map(keys).collect();
+    let classes: Vec<_> = record_classes(input()).into_iter().map(keys).collect();
     assert_eq!(classes.iter().map(BTreeSet::len).collect::<Vec<_>>(), [2, 4, 3, 1, 2]);
     assert_eq!(classes[1], set("BLR MDA UKR UZB"));
-    for (parties, instruments) in same_parties(facts()) {
+    for (parties, instruments) in same_parties(input()) {
         for instrument in instruments {
             let key = &DS.instrument(instrument).key;
             let naive: BTreeSet<_> = rows("participation")
@@ -372,21 +372,21 @@ fn classes_are_equal_records_and_equal_parties() {
 
 #[test]
 fn every_column_and_condition_is_read_as_written() {
-    let facts = facts();
+    let input = input();
     for kind in ColumnKind::ALL {
         let row = kind.row();
-        for column in Column::all_of(facts, *kind) {
-            let name = column.key(facts);
-            assert_eq!(Column::parse(facts, row.table, &name), Some(column), "{name}");
-            let choices = (0..row.is.len(facts, column.of))
-                .filter_map(|at| row.is.key(facts, column.of, u16::try_from(at).unwrap()));
+        for column in Column::all_of(input, *kind) {
+            let name = column.key(input);
+            assert_eq!(Column::parse(input, row.table, &name), Some(column), "{name}");
+            let choices = (0..row.choices.len(input, column.param))
+                .filter_map(|at| row.choices.key(input, column.param, u16::try_from(at).unwrap()));
             let numbers = row.value.has_number().then_some(["3-", "-3", "3"]).into_iter().flatten();
             for test in choices.chain(numbers.map(str::to_owned)).chain(["silent".to_owned()]) {
                 for not in ["", "no-"] {
                     let text = format!("{name}:{not}{test}");
                     let asked =
-                        Condition::parse(facts, row.table, &text).unwrap_or_else(|| unreachable!("{text}"));
-                    assert_eq!(asked.key(facts), text);
+                        Condition::parse(input, row.table, &text).unwrap_or_else(|| unreachable!("{text}"));
+                    assert_eq!(asked.key(input), text);
                     assert!(text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-:".contains(&b)), "{text}");
                 }
             }

@@ -81,7 +81,7 @@ fn a_relation_is_seen_from_both_sides() {
         for relation in related_by(&DS, id) {
             seen.insert((DS.finding(id).key.clone(), DS.finding(relation.finding).key.clone()));
             let open = |e: Evidence| {
-                drawer(e, Lang::En).facts.into_iter().filter_map(|f| f.open).map(|o| o.evidence)
+                drawer(e, Lang::En).lines.into_iter().filter_map(|f| f.open).map(|o| o.evidence)
             };
             assert!(open(Evidence::Finding(id)).any(|e| e == Evidence::Finding(relation.finding)));
             assert!(open(Evidence::Finding(relation.finding)).any(|e| e == Evidence::Finding(id)));
@@ -103,14 +103,14 @@ fn every_drawer_is_in_words_and_every_place_in_the_report_opens() {
         for lang in [Lang::En, Lang::Ru] {
             let view = drawer(open, lang);
             let name = open.key(&DS, None);
-            assert!(!view.title.is_empty() && !view.facts.is_empty(), "{name}");
+            assert!(!view.title.is_empty() && !view.lines.is_empty(), "{name}");
             let labels =
-                view.facts.iter().flat_map(|f| [&f.label, &f.text]).chain([&view.title, &view.subtitle]);
+                view.lines.iter().flat_map(|f| [&f.label, &f.text]).chain([&view.title, &view.subtitle]);
             for words in labels.chain(view.go.iter().map(|go| &go.label)) {
                 assert!(!words.contains(['{', '}', '#', '|']), "{name}: {words}");
                 assert!(!words.ends_with(": ") && !words.contains("()"), "{name}: {words}");
             }
-            assert!(view.facts.iter().all(|f| !f.text.is_empty()), "{name}");
+            assert!(view.lines.iter().all(|f| !f.text.is_empty()), "{name}");
             let places = view.report.iter().chain(&view.notes).flat_map(|item| &item.sources);
             for place in places {
                 let opened = place.open.as_ref().map(|open| open.evidence);

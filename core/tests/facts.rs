@@ -438,7 +438,7 @@ fn collective_wording_counts_for_no_pair() {
     assert_eq!(pair_index.progress(state("ARM"), state("RUS")), AgreementProgress::NoneNamed);
     let named = "#/agreements?v=1&open=pair:KAZ:KGZ";
     let drawer = screen(named).evidence.unwrap();
-    assert_eq!((drawer.subtitle.as_str(), drawer.facts.len()), ("0 agreements", 1));
+    assert_eq!((drawer.subtitle.as_str(), drawer.lines.len()), ("0 agreements", 1));
 }
 
 #[test]
@@ -462,8 +462,8 @@ fn only_the_agreement_of_1994_with_georgia_is_not_ratified_by_one_side() {
         ),
     ] {
         let drawer = screen(link).evidence.unwrap();
-        assert_eq!(drawer.facts[0].text, status);
-        assert!(drawer.facts[2].text.contains(years), "{:?}", drawer.facts);
+        assert_eq!(drawer.lines[0].text, status);
+        assert!(drawer.lines[2].text.contains(years), "{:?}", drawer.lines);
         let report: Vec<_> =
             drawer.report.iter().flat_map(|x| &x.sources).map(|s| (s.id.as_str(), s.page.as_str())).collect();
         assert_eq!(report, [("gov.legislation.agreements#5", pages)]);
@@ -504,8 +504,8 @@ fn silence_is_not_a_no() {
                 let drawer = screen(&format!("{link}&open=pair:{}:{}", DS.state(*a).key, DS.state(*b).key))
                     .evidence
                     .unwrap();
-                let said = words(&drawer.facts[0].text);
-                assert_eq!((drawer.facts.len(), drawer.facts[0].mark, drawer.notes.len()), (1, None, 1));
+                let said = words(&drawer.lines[0].text);
+                assert_eq!((drawer.lines.len(), drawer.lines[0].mark, drawer.notes.len()), (1, None, 1));
                 assert!(said.contains(&report.to_owned()), "{said:?}");
                 assert!(
                     !said.iter().any(|w| w.starts_with("missing")
@@ -546,7 +546,7 @@ fn a_filter_does_not_make_the_report_silent() {
                 assert_eq!(cell.label.ends_with(said), cell.n == 0, "{}", cell.label);
                 let pair = format!("{link}&open=pair:{}:{}", DS.state(*a).key, DS.state(*b).key);
                 // One fact for each agreement and one summary, regardless of the filter.
-                let facts = screen(&pair).evidence.unwrap().facts;
+                let facts = screen(&pair).evidence.unwrap().lines;
                 assert_eq!(facts.len(), pair_index.between(*a, *b).len() + 1, "{pair}");
             }
         }
@@ -578,8 +578,8 @@ fn the_drawer_stands_at_the_date_of_its_view() {
             let drawer = screen(&format!("#/{view}?v=1&asof=1996-05-29&open={open}")).evidence.unwrap();
             // The drawer first names the date if it is not that of the report.
             let dated = usize::from(wanted.contains("that date"));
-            assert_eq!(drawer.facts[0].text.starts_with("As of 29"), dated == 1, "{view} {open}");
-            assert_eq!(drawer.facts[dated].text, wanted, "{view} {open}");
+            assert_eq!(drawer.lines[0].text.starts_with("As of 29"), dated == 1, "{view} {open}");
+            assert_eq!(drawer.lines[dated].text, wanted, "{view} {open}");
         }
     }
 }

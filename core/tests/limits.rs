@@ -9,7 +9,7 @@ use cisconf_core::export;
 use cisconf_core::model::{Dataset, LawStatus, NoteId, ParagraphId};
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{Action, Evidence, Tab, ViewState, decode, reduce};
-use cisconf_core::view::{self, Fact, ViewContext};
+use cisconf_core::view::{self, DrawerLine, ViewContext};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
 static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
@@ -20,13 +20,13 @@ fn shown<T>(link: &str, view: impl Fn(ViewContext) -> T) -> T {
     view(ViewContext { ds: &DS, index: &INDEX, state: &decoded.state })
 }
 
-fn opened(open: Evidence) -> Vec<Fact> {
+fn opened(open: Evidence) -> Vec<DrawerLine> {
     let state = reduce(&ViewState::default(), Action::Open(open), &DS);
-    view::evidence(ViewContext { ds: &DS, index: &INDEX, state: &state }).unwrap().facts
+    view::evidence(ViewContext { ds: &DS, index: &INDEX, state: &state }).unwrap().lines
 }
 
-/// Returns the facts of every paragraph and footnote.
-fn coded() -> Vec<Fact> {
+/// Returns the drawer lines of every paragraph and footnote.
+fn coded() -> Vec<DrawerLine> {
     let paragraphs = (0..DS.paragraphs.len()).map(|i| Evidence::Paragraph(ParagraphId::from(i)));
     let notes = (0..DS.notes.len()).map(|i| Evidence::Note(NoteId::from(i)));
     paragraphs.chain(notes).flat_map(opened).collect()
@@ -56,11 +56,11 @@ fn a_body_that_was_dissolved_is_no_plain_yes() {
         of_lines(&mut entries.map(|line| (line.open.as_ref().map(|o| o.key.clone()), line.text.clone())));
         for open in ["state:UKR", "paragraph:gov.capacity.structures:11", "central-bodies:with"] {
             let drawer = shown(&link(&format!("#/compare?v=1&g=central-body&open={open}")), view::evidence);
-            let facts = drawer.unwrap().facts.into_iter();
-            of_lines(&mut facts.map(|fact| (fact.open.map(|o| o.key), fact.text)));
+            let lines = drawer.unwrap().lines.into_iter();
+            of_lines(&mut lines.map(|line| (line.open.map(|o| o.key), line.text)));
         }
         assert_eq!(said, vec![until; 6], "{lang}");
-        let own = shown(&link("#/?v=1&open=central-body:UKR"), view::evidence).unwrap().facts;
+        let own = shown(&link("#/?v=1&open=central-body:UKR"), view::evidence).unwrap().lines;
         assert_eq!(own[0].text, until);
         let table = shown(&link("#/data?v=1&table=states"), view::data);
         let cell = |code: &str| {
@@ -86,8 +86,8 @@ fn what_was_coded_from_a_paragraph_says_what_is_a_draft_planned_or_gone() {
     let all = coded();
     let text = |evidence: Evidence| {
         let key = evidence.key(&DS, None);
-        let fact = all.iter().find(|fact| fact.open.as_ref().is_some_and(|open| open.key == key));
-        fact.unwrap_or_else(|| unreachable!("no paragraph has {key}")).text.clone()
+        let line = all.iter().find(|line| line.open.as_ref().is_some_and(|open| open.key == key));
+        line.unwrap_or_else(|| unreachable!("no paragraph has {key}")).text.clone()
     };
     for (i, law) in DS.laws.iter().enumerate() {
         let said = text(Evidence::Law(i.into()));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use cisconf_core::analysis::Datum;
-use cisconf_core::columns::{Column, ColumnTable, Facts};
+use cisconf_core::columns::{Column, ColumnInput, ColumnTable};
 use cisconf_core::model::*;
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{Evidence, SchemeRef, ViewState, decode};
@@ -91,8 +91,8 @@ fn all_evidence() -> Vec<Evidence> {
         }
     }
     all.extend([Evidence::Concern(0, 0.into()), Evidence::CentralBodies(0)]);
-    let facts = Facts { ds, own: None, as_of: None };
-    let column = Column::parse(facts, ColumnTable::States, "nine").unwrap();
+    let input = ColumnInput { ds, own: None, as_of: None };
+    let column = Column::parse(input, ColumnTable::States, "nine").unwrap();
     all.push(Evidence::Column(0.into(), None, column));
     all
 }
@@ -123,7 +123,7 @@ fn check(state: &ViewState) {
     assert!(lines.contains(&id.as_str()), "{id}:\n{text}");
     has(&shown.title);
     has(&shown.subtitle);
-    shown.facts.iter().for_each(|fact| has(&fact.text));
+    shown.lines.iter().for_each(|fact| has(&fact.text));
     for item in shown.report.iter().chain(&shown.outside).chain(&shown.notes) {
         has(&item.text);
         for source in &item.sources {

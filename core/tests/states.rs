@@ -224,7 +224,7 @@ fn every_column_can_be_shown_and_every_cell_opens_evidence_that_exists() {
                     );
                     let opened = format!("{link}&open={}", cell.open.key);
                     let drawer = with(&opened, view::evidence).unwrap();
-                    assert!(!drawer.facts.is_empty(), "{opened}");
+                    assert!(!drawer.lines.is_empty(), "{opened}");
                 }
             }
         }

@@ -19,7 +19,7 @@ pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: 
             press.hold();
             return session.run_in_chunk(ChunkCommands::Files, name);
         }
-        Command::Query(lang) => return session.run_in_chunk(ChunkCommands::Notes, lang),
+        Command::CopyNote(lang) => return session.run_in_chunk(ChunkCommands::Notes, lang),
         Command::Grouping(name) => return session.run_in_chunk(ChunkCommands::Groupings, name),
         Command::Go(link) => return session.go(link),
         Command::Show(id) => return session.show_place(id),

@@ -1,7 +1,7 @@
 //! The evidence drawer. Its content is one fragment: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::Command;
-use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, QueryOffer, SourceLine};
+use cisconf_core::view::{DrawerLine, EvidenceItem, EvidenceView, QueryOffer, SourceLine};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
@@ -54,7 +54,7 @@ pub fn Drawer(
 fn told(h: &mut Fragment, e: &EvidenceView) {
     h.text_el("p", &[("class", "subtitle"), AS_IT_IS], &e.subtitle);
     h.el("ul", &[("class", "facts"), AS_IT_IS], |h| {
-        e.facts.iter().for_each(|f| h.el("li", &[], |h| fact(h, f)));
+        e.lines.iter().for_each(|l| h.el("li", &[], |h| line(h, l)));
     });
     part(h, &e.report_title, &e.report, "evidence report");
     part(h, &e.outside_title, &e.outside, "evidence outside");
@@ -62,19 +62,19 @@ fn told(h: &mut Fragment, e: &EvidenceView) {
     ways_on(h, e);
 }
 
-fn fact(h: &mut Fragment, fact: &Fact) {
+fn line(h: &mut Fragment, line: &DrawerLine) {
     let inner = |h: &mut Fragment| {
-        if let Some(mark) = fact.mark {
+        if let Some(mark) = line.mark {
             write_glyph(h, mark);
         }
         h.el("span", &[("class", "fact-text")], |h| {
-            if !fact.label.is_empty() {
-                h.text_el("span", &[("class", "fact-label")], &fact.label);
+            if !line.label.is_empty() {
+                h.text_el("span", &[("class", "fact-label")], &line.label);
             }
-            h.text_el("span", &[], &fact.text);
+            h.text_el("span", &[], &line.text);
         });
     };
-    match &fact.open {
+    match &line.open {
         Some(open) => evidence_button(h, open, "", "evidence-button fact", inner),
         None => h.el("div", &[("class", "fact")], inner),
     }

@@ -48,7 +48,7 @@ pub fn InstrumentsPage() -> impl IntoView {
             <table
                 class="matrix"
                 class:grouped=move || model.read().blocks.iter().any(|block| block.name.is_some())
-                class:words=move || model.read().cell_style == CellStyle::Table
+                class:words=move || model.read().cell_style == CellStyle::Words
                 role="grid"
                 translate="no"
                 aria-describedby="instruments-hint"
@@ -74,13 +74,13 @@ fn Forms() -> impl IntoView {
             current: cell_style.get() == value,
         };
         let segments =
-            vec![segment(CellStyle::Picture, Key::FormPicture), segment(CellStyle::Table, Key::FormTable)];
+            vec![segment(CellStyle::Marks, Key::CellsAsMarks), segment(CellStyle::Words, Key::CellsAsWords)];
         view! { <Segmented label=session.t(Key::FormLabel).to_owned() segments /> }
     }
 }
 
 fn matrix(h: &mut Fragment, m: &Instruments) {
-    let words = m.cell_style == CellStyle::Table;
+    let words = m.cell_style == CellStyle::Words;
     markup! { h,
         caption[class = "hidden"] { (&m.caption) }
         thead {

@@ -48,18 +48,18 @@ impl Session {
                     ));
                 }
             },
-            GroupingCommand::ForgetSaved(saved) => {
+            GroupingCommand::DeleteSaved(saved) => {
                 self.forget(saved);
                 focus::focus_selector_next_frame("[data-do='keep']".to_owned());
             }
-            GroupingCommand::KeepForgotten => {
+            GroupingCommand::RestoreDeleted => {
                 self.keep_forgotten();
                 focus::focus_id("told");
             }
             GroupingCommand::Undo => self.undo(),
             GroupingCommand::ShowMoves => focus::focus_and_scroll("#moves-title"),
             GroupingCommand::Copy => self.copy(),
-            GroupingCommand::Keep => self.keep(),
+            GroupingCommand::Save => self.keep(),
             GroupingCommand::SaveFile => self.download_scheme(),
             GroupingCommand::DismissImportErrors => {
                 focus::restore_if_lost(".notice", &[".view-title"]);

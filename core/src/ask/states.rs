@@ -319,7 +319,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
     use super::*;
-    use crate::columns::{Answer, ColumnTable, Condition, Facts, state_value};
+    use crate::columns::{Answer, ColumnInput, ColumnTable, Condition, state_value};
 
     fn records(kind: RecordKind, terms: &[RowTerm]) -> Criterion {
         Criterion::Is(StateCondition::Records(kind, terms.to_vec()))
@@ -380,16 +380,16 @@ mod tests {
     #[test]
     fn conditions_in_words_are_those_of_the_view_of_states() {
         let ds = &crate::embedded().unwrap();
-        let facts = Facts { ds, as_of: None, own: None };
+        let input = ColumnInput { ds, as_of: None, own: None };
         let mut differ = Vec::new();
         for (name, criterion) in both(ds) {
-            let condition = Condition::parse(facts, ColumnTable::States, &name);
+            let condition = Condition::parse(input, ColumnTable::States, &name);
             let Some(condition) = condition else {
                 differ.push(format!("{name}: no such condition"));
                 continue;
             };
             for state in ds.all_states().iter() {
-                let shown = condition.answer(&state_value(facts, condition.column, state));
+                let shown = condition.answer(&state_value(input, condition.column, state));
                 let asked = match verdict(ds, &criterion, state).unwrap_or(Meets::Silent) {
                     Meets::Yes => Answer::Meets,
                     Meets::No => Answer::Fails,

@@ -386,8 +386,9 @@ impl<'a> UsedWords<'a> {
     /// A position or an agreement is held by the government, unless it is said to be of NGOs.
     fn is_voice(&self, kind: VoiceKind) -> bool {
         match kind {
-            VoiceKind::Government => self
-                .has_any_part("position approach= central_body body( replied( named( by= agreement schemes positions"),
+            VoiceKind::Government => self.has_any_part(
+                "position approach= central_body body( replied( named( by= agreement schemes positions",
+            ),
             VoiceKind::Ngo => self.has_any_part("ngo_position kind=ngo ngo- positions"),
             VoiceKind::Evaluator => self.has_any_part("author"),
             _ => false,

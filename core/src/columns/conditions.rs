@@ -1,6 +1,6 @@
 //! Conditions on columns, and answers that know silence.
 
-use super::registry::{Column, ColumnTable, Domain, Facts, ValueKind};
+use super::registry::{Column, ColumnInput, ColumnTable, Domain, ValueKind};
 use super::value::{Answer, ColumnValue};
 
 /// What is asked of a column.
@@ -45,29 +45,29 @@ impl Condition {
     }
 
     /// Returns its name in links: `partners:3-`.
-    pub fn key(self, facts: Facts) -> String {
-        let is = self.column.kind.row().is;
+    pub fn key(self, input: ColumnInput) -> String {
+        let choices = self.column.kind.row().choices;
         let test = match self.test {
-            Test::Holds if self.negated => return format!("{}:{NOT}", self.column.key(facts)),
-            Test::Holds => return self.column.key(facts),
+            Test::Holds if self.negated => return format!("{}:{NOT}", self.column.key(input)),
+            Test::Holds => return self.column.key(input),
             Test::NotMentioned => SILENT.to_owned(),
             Test::AtLeast(n) => format!("{n}-"),
             Test::AtMost(n) => format!("-{n}"),
             Test::Exactly(n) => n.to_string(),
-            Test::Is(at) => is.key(facts, self.column.of, at).unwrap_or_default(),
+            Test::Is(at) => choices.key(input, self.column.param, at).unwrap_or_default(),
         };
         let not = if self.negated { NOT_PREFIX } else { "" };
-        [&self.column.key(facts), ":", not, &test].concat()
+        [&self.column.key(input), ":", not, &test].concat()
     }
 
     /// Parses a name; `None` if there is no such condition.
-    pub fn parse(facts: Facts, table: ColumnTable, text: &str) -> Option<Self> {
+    pub fn parse(input: ColumnInput, table: ColumnTable, text: &str) -> Option<Self> {
         let (column, test) = text.split_once(':').map_or((text, None), |(column, test)| (column, Some(test)));
-        let column = Column::parse(facts, table, column)?;
-        let Some(test) = test else { return Some(Self::holds(column)).filter(|c| c.exists(facts)) };
+        let column = Column::parse(input, table, column)?;
+        let Some(test) = test else { return Some(Self::holds(column)).filter(|c| c.exists(input)) };
         if test.eq_ignore_ascii_case(NOT) {
             let opposite = Self { negated: true, ..Self::holds(column) };
-            return Some(opposite).filter(|c| c.exists(facts));
+            return Some(opposite).filter(|c| c.exists(input));
         }
         let (negated, test) = test.strip_prefix(NOT_PREFIX).map_or((false, test), |test| (true, test));
         // Keys of groups may be numbers.
@@ -82,21 +82,21 @@ impl Condition {
         } else if let Some(n) = number(test) {
             Test::Exactly(n)
         } else {
-            Test::Is(column.kind.row().is.find(facts, column.of, test)?)
+            Test::Is(column.kind.row().choices.find(input, column.param, test)?)
         };
-        Some(Self { column, test: parsed, negated }).filter(|condition| condition.exists(facts))
+        Some(Self { column, test: parsed, negated }).filter(|condition| condition.exists(input))
     }
 
     /// Whether the condition can be asked: the column exists, and has such a number or choice.
-    pub fn exists(self, facts: Facts) -> bool {
+    pub fn exists(self, input: ColumnInput) -> bool {
         let row = self.column.kind.row();
         let fits = match self.test {
-            Test::Holds => row.is != Domain::State || row.value != ValueKind::Member,
+            Test::Holds => row.choices != Domain::State || row.value != ValueKind::Member,
             Test::NotMentioned => true,
             Test::AtLeast(_) | Test::AtMost(_) | Test::Exactly(_) => row.value.has_number(),
-            Test::Is(at) => usize::from(at) < row.is.len(facts, self.column.of),
+            Test::Is(at) => usize::from(at) < row.choices.len(input, self.column.param),
         };
-        fits && self.column.exists(facts)
+        fits && self.column.exists(input)
     }
 
     /// Answers the condition for the value of its column.

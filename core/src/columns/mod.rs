@@ -12,7 +12,7 @@ mod value;
 
 pub use conditions::{Condition, Test};
 pub use pairs::{StatePair, pair_value, record_classes, same_parties};
-pub use registry::{Column, ColumnKind, ColumnRow, ColumnTable, Domain, Facts, ValueKind};
+pub use registry::{Column, ColumnInput, ColumnKind, ColumnRow, ColumnTable, Domain, ValueKind};
 pub use selection::{
     Joint, MAX_COLUMNS, MAX_CONDITIONS, Selection, combined, default_columns, pair_answer, state_answer,
 };

@@ -1,6 +1,6 @@
 //! Values of the columns of pairs, and classes of equal records.
 
-use super::registry::{BodyCount, Column, ColumnKind, Facts};
+use super::registry::{BodyCount, Column, ColumnInput, ColumnKind};
 use super::states::{findings, state_value};
 use super::value::{Answer, ColumnValue};
 use crate::analysis::measures::{Records, similarity_of_pair};
@@ -13,16 +13,16 @@ pub type StatePair = [StateId; 2];
 /// Returns the value of a column for a pair of states.
 ///
 /// A column of states has none: it is silent.
-pub fn pair_value(facts: Facts, column: Column, pair: StatePair) -> ColumnValue {
+pub fn pair_value(input: ColumnInput, column: Column, pair: StatePair) -> ColumnValue {
     let both = |set: StateSet| set.has(pair[0]) && set.has(pair[1]);
-    match (column.kind, column.of) {
+    match (column.kind, column.param) {
         (ColumnKind::With, _) => member(pair),
-        (ColumnKind::Similarity, _) => similarity(facts, pair),
-        (ColumnKind::OnlyOne, _) => only_one(facts, pair),
-        (ColumnKind::Furthest, _) => furthest(facts, pair),
-        (ColumnKind::Same, Some(of)) => same(facts, pair, of),
-        (ColumnKind::BothBodies, _) => both_bodies(facts, pair),
-        (ColumnKind::Together, of) => findings(facts, of, |finding| both(finding.named())),
+        (ColumnKind::Similarity, _) => similarity(input, pair),
+        (ColumnKind::OnlyOne, _) => only_one(input, pair),
+        (ColumnKind::Furthest, _) => furthest(input, pair),
+        (ColumnKind::Same, Some(of)) => same(input, pair, of),
+        (ColumnKind::BothBodies, _) => both_bodies(input, pair),
+        (ColumnKind::Together, of) => findings(input, of, |finding| both(finding.named())),
         _ => ColumnValue::silent(),
     }
 }
@@ -34,8 +34,8 @@ fn member(pair: StatePair) -> ColumnValue {
 }
 
 /// Similarity of the records; the number is in hundredths, rounded as shown.
-fn similarity(facts: Facts, [a, b]: StatePair) -> ColumnValue {
-    let Some(fraction) = similarity_of_pair(facts.ds, facts.as_of, [a, b]) else {
+fn similarity(input: ColumnInput, [a, b]: StatePair) -> ColumnValue {
+    let Some(fraction) = similarity_of_pair(input.ds, input.as_of, [a, b]) else {
         return ColumnValue::silent();
     };
     let hundredths = (fraction.both * 200 + fraction.any) / (2 * fraction.any.max(1));
@@ -43,11 +43,11 @@ fn similarity(facts: Facts, [a, b]: StatePair) -> ColumnValue {
     ColumnValue { count: usize::try_from(hundredths).ok(), data, ..ColumnValue::known(fraction.both > 0) }
 }
 
-fn only_one(facts: Facts, [a, b]: StatePair) -> ColumnValue {
+fn only_one(input: ColumnInput, [a, b]: StatePair) -> ColumnValue {
     let mut value = ColumnValue::known(false);
     let mut count = 0;
-    for instrument in facts.ds.instrument_ids() {
-        let party = parties(facts.ds, facts.as_of, instrument);
+    for instrument in input.ds.instrument_ids() {
+        let party = parties(input.ds, input.as_of, instrument);
         if party.has(a) != party.has(b) {
             count += 1;
             value.choose(instrument.ix());
@@ -69,8 +69,8 @@ fn progress(status: AgreementStatus) -> usize {
 ///
 /// The plain condition is met by one that is concluded or further; of a pair with a negotiation
 /// or an attempt alone, the report mentions no concluded one, which is not a no.
-fn furthest(facts: Facts, [a, b]: StatePair) -> ColumnValue {
-    let ds = facts.ds;
+fn furthest(input: ColumnInput, [a, b]: StatePair) -> ColumnValue {
+    let ds = input.ds;
     let mut named: Vec<_> = agreements_between(ds, a, b).collect();
     named.sort_by_key(|id| std::cmp::Reverse(progress(ds.agreement(*id).status)));
     let mut value = ColumnValue::records(named.iter().map(|id| Datum::Agreement(*id)).collect());
@@ -84,28 +84,28 @@ fn furthest(facts: Facts, [a, b]: StatePair) -> ColumnValue {
     value
 }
 
-fn same(facts: Facts, [a, b]: StatePair, of: u16) -> ColumnValue {
-    let Some(scheme) = facts.scheme(of) else { return ColumnValue::silent() };
+fn same(input: ColumnInput, [a, b]: StatePair, of: u16) -> ColumnValue {
+    let Some(scheme) = input.scheme(of) else { return ColumnValue::silent() };
     let shared = |group: &Group| group.states.has(a) && group.states.has(b);
     let mut value = ColumnValue::known(scheme.groups.iter().any(shared));
     let groups = scheme.groups.iter().enumerate().filter(|(_, group)| shared(group));
     groups.for_each(|(ix, _)| value.choose(ix));
-    if usize::from(of) < facts.ds.schemes.len() {
+    if usize::from(of) < input.ds.schemes.len() {
         value.data = vec![Datum::Scheme(SchemeId(of))];
     }
     value
 }
 
 /// Central bodies of the pair; the plain condition asks for both.
-fn both_bodies(facts: Facts, pair: StatePair) -> ColumnValue {
-    let of = |state: StateId| state_value(facts, Column::of_all(ColumnKind::Body), state);
+fn both_bodies(input: ColumnInput, pair: StatePair) -> ColumnValue {
+    let of = |state: StateId| state_value(input, Column::of_all(ColumnKind::Body), state);
     let [a, b] = pair.map(of);
     let mut value = ColumnValue::known(true);
     value.answer = a.answer.and(b.answer);
     value.ended = a.ended.or(b.ended);
     value.is_counted_apart = value.answer == Answer::Ended;
     value.data = pair.iter().map(|state| Datum::State(*state)).collect();
-    let holders = pair.into_iter().filter(|state| facts.ds.state(*state).central_body);
+    let holders = pair.into_iter().filter(|state| input.ds.state(*state).central_body);
     value.states = holders.collect();
     // "Both" and "exactly one" as of early 2000.
     match [a.answer, b.answer].iter().filter(|answer| **answer == Answer::Meets).count() {
@@ -117,15 +117,15 @@ fn both_bodies(facts: Facts, pair: StatePair) -> ColumnValue {
 }
 
 /// Returns the sets of states with equal records, by their first state.
-pub fn record_classes(facts: Facts) -> Vec<StateSet> {
-    Records::of(facts.ds, facts.as_of).classes_of_equal()
+pub fn record_classes(input: ColumnInput) -> Vec<StateSet> {
+    Records::of(input.ds, input.as_of).classes_of_equal()
 }
 
 /// Returns the sets of instruments with the same parties, by their first instrument.
-pub fn same_parties(facts: Facts) -> Vec<(StateSet, Vec<InstrumentId>)> {
+pub fn same_parties(input: ColumnInput) -> Vec<(StateSet, Vec<InstrumentId>)> {
     let mut sets: Vec<(StateSet, Vec<InstrumentId>)> = Vec::new();
-    for instrument in facts.ds.instrument_ids() {
-        let party = parties(facts.ds, facts.as_of, instrument);
+    for instrument in input.ds.instrument_ids() {
+        let party = parties(input.ds, input.as_of, instrument);
         match sets.iter_mut().find(|(same, _)| *same == party) {
             Some((_, instruments)) => instruments.push(instrument),
             None => sets.push((party, vec![instrument])),

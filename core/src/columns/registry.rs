@@ -5,7 +5,7 @@ use crate::text::Key;
 
 /// What the values of columns are computed from.
 #[derive(Debug, Clone, Copy)]
-pub struct Facts<'a> {
+pub struct ColumnInput<'a> {
     /// The dataset.
     pub ds: &'a Dataset,
     /// The reader's own grouping, if there is one.
@@ -15,7 +15,7 @@ pub struct Facts<'a> {
     pub as_of: Option<Day>,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> ColumnInput<'a> {
     /// Returns a scheme by its position in [`Domain::Scheme`]: the report's, then the reader's own.
     pub fn scheme(self, ix: u16) -> Option<&'a Scheme> {
         self.ds.schemes.get(usize::from(ix)).or(self.own.filter(|_| usize::from(ix) == self.ds.schemes.len()))
@@ -38,7 +38,7 @@ pub enum ValueKind {
     Party,
     /// Yes or no, with an end.
     YesNo,
-    /// A number of which none is a real 0.
+    /// A number; 0 is a fact, not silence.
     Count,
     /// Records of the report; a state without one is not mentioned.
     Records,
@@ -61,7 +61,7 @@ impl ValueKind {
     }
 }
 
-/// A closed list of values: of what a column is, or which choice a condition asks for.
+/// A closed list of values: those of a column's parameter, or the choices of a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Domain {
     /// Nothing to choose.
@@ -96,7 +96,7 @@ pub enum Domain {
 
 macro_rules! columns {
     ($($(#[$doc:meta])* $kind:ident = $url:literal, $table:ident, $value:ident,
-        of $must:ident $of:ident, is $is:ident, $label:ident, $predicate:ident;)*) => {
+        param $needed:ident $param:ident, choices $choices:ident, $label:ident, $predicate:ident;)*) => {
         /// What a column shows.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum ColumnKind { $($(#[$doc])* $kind),* }
@@ -111,9 +111,9 @@ macro_rules! columns {
                     url: $url,
                     table: ColumnTable::$table,
                     value: ValueKind::$value,
-                    requires_of: matches!(Of::$must, Of::Each),
-                    of: Domain::$of,
-                    is: Domain::$is,
+                    needs_param: matches!(Param::$needed, Param::Required),
+                    param: Domain::$param,
+                    choices: Domain::$choices,
                     label: Key::$label,
                     predicate: Key::$predicate,
                 }),*];
@@ -123,10 +123,10 @@ macro_rules! columns {
     };
 }
 
-/// Whether a column must say of what it is.
-enum Of {
-    May,
-    Each,
+/// Whether a column must name a value of its parameter.
+enum Param {
+    Optional,
+    Required,
 }
 
 /// Row of the registry.
@@ -138,12 +138,12 @@ pub struct ColumnRow {
     pub table: ColumnTable,
     /// Kind of its values.
     pub value: ValueKind,
-    /// Whether the column always names a value of `of`.
-    pub requires_of: bool,
-    /// What the column may be of.
-    pub of: Domain,
+    /// Whether the column always names a value of `param`.
+    pub needs_param: bool,
+    /// Values of the parameter: what the column may be of.
+    pub param: Domain,
     /// Choices that conditions ask for.
-    pub is: Domain,
+    pub choices: Domain,
     /// Head.
     pub label: Key,
     /// The predicate that totals count.
@@ -152,108 +152,116 @@ pub struct ColumnRow {
 
 columns! {
     /// Number of instruments that the state is party to.
-    InstrumentCount = "nine", States, Count, of May Nothing, is Nothing, ColumnNine, CountsNine;
+    InstrumentCount = "nine", States, Count, param Optional Nothing, choices Nothing, ColumnNine, CountsNine;
     /// Party status under an instrument.
-    Party = "party", States, Party, of Each Instrument, is Joining, ColumnParty, CountsParty;
+    Party = "party", States, Party, param Required Instrument, choices Joining, ColumnParty, CountsParty;
     /// Central body for migration.
-    Body = "body", States, YesNo, of May Nothing, is BodyTime, ColumnBody, CountsBody;
+    Body = "body", States, YesNo, param Optional Nothing, choices BodyTime, ColumnBody, CountsBody;
     /// States of the twelve with which an agreement is concluded or further.
-    Partners = "partners", States, Partners, of May Nothing, is State, ColumnPartners, CountsConcluded;
+    Partners = "partners", States, Partners, param Optional Nothing, choices State,
+        ColumnPartners, CountsConcluded;
     /// The same, with countries outside the twelve.
-    AllPartners = "allpartners", States, Partners, of May Nothing, is State,
+    AllPartners = "allpartners", States, Partners, param Optional Nothing, choices State,
         ColumnAllPartners, CountsConcluded;
     /// Agreements that name the state.
-    Agreements = "agreements", States, Records, of May AgreementStatus, is State, ViewAgreements, CountsNamed;
+    Agreements = "agreements", States, Records, param Optional AgreementStatus, choices State,
+        ViewAgreements, CountsNamed;
     /// Laws and regulations.
-    Laws = "laws", States, Records, of May LawKind, is LawStatus, ColumnLaws, CountsNamed;
+    Laws = "laws", States, Records, param Optional LawKind, choices LawStatus, ColumnLaws, CountsNamed;
     /// Laws on NGOs.
-    NgoLaw = "ngolaw", States, Records, of May Nothing, is LawStatus, ColumnNgoLaw, CountsNamed;
+    NgoLaw = "ngolaw", States, Records, param Optional Nothing, choices LawStatus, ColumnNgoLaw, CountsNamed;
     /// Administrative bodies.
-    Bodies = "bodies", States, Records, of May Nothing, is Nothing, ColumnBodies, CountsNamed;
+    Bodies = "bodies", States, Records, param Optional Nothing, choices Nothing, ColumnBodies, CountsNamed;
     /// Assistance that the state receives.
-    Assistance = "assistance", States, Records, of May AssistanceKind, is State,
+    Assistance = "assistance", States, Records, param Optional AssistanceKind, choices State,
         ColumnAssistance, CountsNamed;
     /// Positions of its government on the future.
-    Position = "position", States, Records, of May Approach, is Approach, ColumnPosition, CountsNamed;
+    Position = "position", States, Records, param Optional Approach, choices Approach,
+        ColumnPosition, CountsNamed;
     /// Positions of its NGOs on the future.
-    NgoPosition = "ngoposition", States, Records, of May Approach, is Approach,
+    NgoPosition = "ngoposition", States, Records, param Optional Approach, choices Approach,
         ColumnNgoPosition, CountsNamed;
     /// Group of a grouping.
-    Group = "group", States, Group, of Each Scheme, is Group, FacetGroup, CountsGroup;
+    Group = "group", States, Group, param Required Scheme, choices Group, FacetGroup, CountsGroup;
     /// Findings made by its government.
-    Government = "government", States, Findings, of May Topic, is Nothing, ColumnGovernment, CountsOnce;
+    Government = "government", States, Findings, param Optional Topic, choices Nothing,
+        ColumnGovernment, CountsOnce;
     /// Findings made by its NGOs.
-    Ngo = "ngo", States, Findings, of May Topic, is Nothing, ColumnNgo, CountsOnce;
+    Ngo = "ngo", States, Findings, param Optional Topic, choices Nothing, ColumnNgo, CountsOnce;
     /// Findings that name it.
-    Naming = "naming", States, Findings, of May Topic, is Nothing, ColumnNaming, CountsOnce;
+    Naming = "naming", States, Findings, param Optional Topic, choices Nothing, ColumnNaming, CountsOnce;
     /// Whether a state is one of the pair.
-    With = "with", Pairs, Member, of May Nothing, is State, ColumnWith, CountsNamed;
+    With = "with", Pairs, Member, param Optional Nothing, choices State, ColumnWith, CountsNamed;
     /// Similarity of treaty records (Jaccard).
-    Similarity = "similarity", Pairs, Fraction, of May Nothing, is Nothing,
+    Similarity = "similarity", Pairs, Fraction, param Optional Nothing, choices Nothing,
         ColumnSimilarity, CountsSimilarity;
     /// Instruments that exactly one of the pair is party to.
-    OnlyOne = "onlyone", Pairs, Count, of May Nothing, is Instrument, ColumnOnlyOne, CountsParty;
+    OnlyOne = "onlyone", Pairs, Count, param Optional Nothing, choices Instrument, ColumnOnlyOne, CountsParty;
     /// Furthest agreement that names both.
-    Furthest = "furthest", Pairs, Records, of May Nothing, is AgreementStatus, ColumnFurthest, CountsNamed;
+    Furthest = "furthest", Pairs, Records, param Optional Nothing, choices AgreementStatus,
+        ColumnFurthest, CountsNamed;
     /// Group in common.
-    Same = "same", Pairs, Group, of Each Scheme, is Group, ColumnSame, CountsGroup;
+    Same = "same", Pairs, Group, param Required Scheme, choices Group, ColumnSame, CountsGroup;
     /// Central bodies of the pair.
-    BothBodies = "bodyof", Pairs, YesNo, of May Nothing, is BodyCount, ColumnBothBodies, CountsBody;
+    BothBodies = "bodyof", Pairs, YesNo, param Optional Nothing, choices BodyCount,
+        ColumnBothBodies, CountsBody;
     /// Findings that name both.
-    Together = "together", Pairs, Findings, of May Topic, is Nothing, ColumnTogether, CountsOnce;
+    Together = "together", Pairs, Findings, param Optional Topic, choices Nothing, ColumnTogether, CountsOnce;
 }
 
-/// A column: its kind, and of what it is.
+/// A column: its kind and the value of its parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Column {
     /// What it shows.
     pub kind: ColumnKind,
-    /// Position in the kind's domain `of`; `None` is all of it.
-    pub of: Option<u16>,
+    /// Position in the kind's domain `param`; `None` is all of it.
+    pub param: Option<u16>,
 }
 
 impl Column {
     /// The column of a whole kind.
     pub const fn of_all(kind: ColumnKind) -> Self {
-        Self { kind, of: None }
+        Self { kind, param: None }
     }
 
     /// Returns its name in links: `laws-decree`.
-    pub fn key(self, facts: Facts) -> String {
+    pub fn key(self, input: ColumnInput) -> String {
         let row = self.kind.row();
-        let of = self.of.and_then(|of| row.of.key(facts, self.of, of));
-        of.map_or_else(|| row.url.to_owned(), |of| [row.url, "-", &of].concat())
+        let param = self.param.and_then(|param| row.param.key(input, self.param, param));
+        param.map_or_else(|| row.url.to_owned(), |param| [row.url, "-", &param].concat())
     }
 
     /// Parses a name; `None` if there is no such column.
-    pub fn parse(facts: Facts, table: ColumnTable, text: &str) -> Option<Self> {
-        let (url, of) = text.split_once('-').map_or((text, None), |(url, of)| (url, Some(of)));
+    pub fn parse(input: ColumnInput, table: ColumnTable, text: &str) -> Option<Self> {
+        let (url, param) = text.split_once('-').map_or((text, None), |(url, param)| (url, Some(param)));
         let kinds = || ColumnKind::ALL.iter().copied();
         let kind = kinds().find(|k| k.row().table == table && k.row().url.eq_ignore_ascii_case(url))?;
         let row = kind.row();
-        let of = match of {
-            Some(of) => Some(row.of.find(facts, None, of)?),
+        let param = match param {
+            Some(param) => Some(row.param.find(input, None, param)?),
             None => None,
         };
-        Some(Self { kind, of }).filter(|column| column.exists(facts))
+        Some(Self { kind, param }).filter(|column| column.exists(input))
     }
 
     /// Whether the column exists: of an instrument, grouping and so on that is there.
-    pub fn exists(self, facts: Facts) -> bool {
+    pub fn exists(self, input: ColumnInput) -> bool {
         let row = self.kind.row();
-        self.of.map_or(!row.requires_of, |of| usize::from(of) < row.of.len(facts, None))
+        self.param.map_or(!row.needs_param, |param| usize::from(param) < row.param.len(input, None))
     }
 
     /// Whether it depends on the reader's own grouping.
     pub fn is_of_own(self, ds: &Dataset) -> bool {
-        self.kind.row().of == Domain::Scheme && self.of.is_some_and(|of| usize::from(of) >= ds.schemes.len())
+        self.kind.row().param == Domain::Scheme
+            && self.param.is_some_and(|param| usize::from(param) >= ds.schemes.len())
     }
 
     /// Returns every column of a kind: the whole kind, then each part of it.
-    pub fn all_of(facts: Facts, kind: ColumnKind) -> Vec<Self> {
-        let parts = (0..kind.row().of.len(facts, None)).filter_map(|of| u16::try_from(of).ok()).map(Some);
-        let columns = std::iter::once(None).chain(parts).map(|of| Self { kind, of });
-        columns.filter(|column| column.exists(facts)).collect()
+    pub fn all_of(input: ColumnInput, kind: ColumnKind) -> Vec<Self> {
+        let parts =
+            (0..kind.row().param.len(input, None)).filter_map(|param| u16::try_from(param).ok()).map(Some);
+        let columns = std::iter::once(None).chain(parts).map(|param| Self { kind, param });
+        columns.filter(|column| column.exists(input)).collect()
     }
 }
 
@@ -284,14 +292,16 @@ const BODY_TIME: [&str; 2] = ["now", "ever"];
 const BODY_COUNT: [&str; 2] = ["both", "one"];
 
 impl Domain {
-    /// Number of values; `of` is that of the column.
-    pub fn len(self, facts: Facts, of: Option<u16>) -> usize {
-        let ds = facts.ds;
+    /// Number of values; `param` is that of the column.
+    pub fn len(self, input: ColumnInput, param: Option<u16>) -> usize {
+        let ds = input.ds;
         match self {
             Self::Nothing => 0,
             Self::Instrument => ds.instruments.len(),
-            Self::Scheme => ds.schemes.len() + usize::from(facts.own.is_some()),
-            Self::Group => of.and_then(|of| facts.scheme(of)).map_or(0, |scheme| scheme.groups.len()),
+            Self::Scheme => ds.schemes.len() + usize::from(input.own.is_some()),
+            Self::Group => {
+                param.and_then(|param| input.scheme(param)).map_or(0, |scheme| scheme.groups.len())
+            }
             Self::State => ds.states.len(),
             Self::AgreementStatus => AgreementStatus::ALL.len(),
             Self::LawKind => LawKind::ALL.len(),
@@ -306,14 +316,14 @@ impl Domain {
     }
 
     /// Returns the name of a value in links.
-    pub fn key(self, facts: Facts, of: Option<u16>, at: u16) -> Option<String> {
-        let (ds, ix) = (facts.ds, usize::from(at));
+    pub fn key(self, input: ColumnInput, param: Option<u16>, at: u16) -> Option<String> {
+        let (ds, ix) = (input.ds, usize::from(at));
         let own = |text: Option<&str>| text.map(str::to_owned);
         match self {
             Self::Nothing => None,
             Self::Instrument => own(ds.instruments.get(ix).map(|i| i.key.as_str())),
-            Self::Scheme => own(facts.scheme(at).map(|scheme| scheme.key.as_str())),
-            Self::Group => own(facts.scheme(of?)?.groups.get(ix).map(|group| group.key.as_str())),
+            Self::Scheme => own(input.scheme(at).map(|scheme| scheme.key.as_str())),
+            Self::Group => own(input.scheme(param?)?.groups.get(ix).map(|group| group.key.as_str())),
             Self::State => own(ds.states.get(ix).map(|state| state.key.as_str())),
             Self::AgreementStatus => AgreementStatus::ALL.get(ix).map(|term| term.id()),
             Self::LawKind => LawKind::ALL.get(ix).map(|term| term.id()),
@@ -331,10 +341,10 @@ impl Domain {
     }
 
     /// Returns the position of a name, in any letter case.
-    pub fn find(self, facts: Facts, of: Option<u16>, key: &str) -> Option<u16> {
-        let all = (0..self.len(facts, of)).filter_map(|ix| u16::try_from(ix).ok());
+    pub fn find(self, input: ColumnInput, param: Option<u16>, key: &str) -> Option<u16> {
+        let all = (0..self.len(input, param)).filter_map(|ix| u16::try_from(ix).ok());
         let mut named =
-            all.filter(|at| self.key(facts, of, *at).is_some_and(|k| k.eq_ignore_ascii_case(key)));
+            all.filter(|at| self.key(input, param, *at).is_some_and(|k| k.eq_ignore_ascii_case(key)));
         named.next()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::conditions::Condition;
 use super::pairs::{StatePair, pair_value};
-use super::registry::{Column, ColumnKind, ColumnTable, Facts};
+use super::registry::{Column, ColumnInput, ColumnKind, ColumnTable};
 use super::states::state_value;
 use super::value::{Answer, ColumnValue};
 use crate::model::{Dataset, StateId};
@@ -41,37 +41,37 @@ const OR: char = '~';
 const RISING: &str = ":up";
 
 /// Returns the usual columns of a table. None depends on a grouping that may not exist.
-pub fn default_columns(facts: Facts, table: ColumnTable) -> Vec<Column> {
+pub fn default_columns(input: ColumnInput, table: ColumnTable) -> Vec<Column> {
     let usual = match table {
         ColumnTable::States => "nine.party-CSR51.body.partners.position.government.ngo",
         ColumnTable::Pairs => "similarity.onlyone.furthest.bodyof.together",
     };
-    usual.split(AND).filter_map(|name| Column::parse(facts, table, name)).collect()
+    usual.split(AND).filter_map(|name| Column::parse(input, table, name)).collect()
 }
 
 impl Selection {
     /// Returns the columns shown: the chosen ones, or the usual ones.
-    pub fn shown(&self, facts: Facts, table: ColumnTable) -> Vec<Column> {
-        if self.columns.is_empty() { default_columns(facts, table) } else { self.columns.clone() }
+    pub fn shown(&self, input: ColumnInput, table: ColumnTable) -> Vec<Column> {
+        if self.columns.is_empty() { default_columns(input, table) } else { self.columns.clone() }
     }
 
     /// Shows or hides a column; the last one stays.
-    pub fn toggle(&mut self, facts: Facts, table: ColumnTable, column: Column) {
-        let mut columns = self.shown(facts, table);
+    pub fn toggle(&mut self, input: ColumnInput, table: ColumnTable, column: Column) {
+        let mut columns = self.shown(input, table);
         match columns.iter().position(|shown| *shown == column) {
             Some(_) if columns.len() == 1 => {}
             Some(at) => drop(columns.remove(at)),
             None if columns.len() >= MAX_COLUMNS => {}
             None => columns.insert(columns.partition_point(|before| *before < column), column),
         }
-        self.columns = if columns == default_columns(facts, table) { Vec::new() } else { columns };
+        self.columns = if columns == default_columns(input, table) { Vec::new() } else { columns };
     }
 
     /// Drops what does not exist, as after a change of the reader's own grouping.
-    pub fn keep_existing(&mut self, facts: Facts) {
-        self.columns.retain(|column| column.exists(facts));
-        self.conditions.retain(|(_, condition)| condition.exists(facts));
-        self.order = self.order.filter(|(column, _)| column.exists(facts));
+    pub fn keep_existing(&mut self, input: ColumnInput) {
+        self.columns.retain(|column| column.exists(input));
+        self.conditions.retain(|(_, condition)| condition.exists(input));
+        self.order = self.order.filter(|(column, _)| column.exists(input));
         self.first_is_and();
     }
 
@@ -99,17 +99,22 @@ impl Selection {
     }
 
     /// Returns the columns as written in a link; `None` for the usual ones.
-    pub fn written_columns(&self, facts: Facts) -> Option<String> {
-        let names: Vec<_> = self.columns.iter().map(|column| column.key(facts)).collect();
+    pub fn written_columns(&self, input: ColumnInput) -> Option<String> {
+        let names: Vec<_> = self.columns.iter().map(|column| column.key(input)).collect();
         (!names.is_empty()).then(|| names.join("."))
     }
 
     /// Reads columns; returns the names that are unknown or too many.
-    pub fn read_columns<'a>(&mut self, facts: Facts, table: ColumnTable, text: &'a str) -> Vec<&'a str> {
+    pub fn read_columns<'a>(
+        &mut self,
+        input: ColumnInput,
+        table: ColumnTable,
+        text: &'a str,
+    ) -> Vec<&'a str> {
         let mut lost = Vec::new();
         self.columns.clear();
         for name in text.split(AND).filter(|name| !name.is_empty()) {
-            let column = Column::parse(facts, table, name).filter(|column| is_shown(*column));
+            let column = Column::parse(input, table, name).filter(|column| is_shown(*column));
             match column {
                 Some(column) if self.columns.contains(&column) => {}
                 Some(column) if self.columns.len() < MAX_COLUMNS => {
@@ -118,33 +123,38 @@ impl Selection {
                 _ => lost.push(name),
             }
         }
-        if self.columns == default_columns(facts, table) {
+        if self.columns == default_columns(input, table) {
             self.columns.clear();
         }
         lost
     }
 
     /// Returns the conditions as written in a link; `None` without any.
-    pub fn written_conditions(&self, facts: Facts) -> Option<String> {
+    pub fn written_conditions(&self, input: ColumnInput) -> Option<String> {
         let mut text = String::new();
         for (at, (joint, condition)) in self.conditions.iter().enumerate() {
             if at > 0 {
                 text.push(if *joint == Joint::And { AND } else { OR });
             }
-            text.push_str(&condition.key(facts));
+            text.push_str(&condition.key(input));
         }
         (!text.is_empty()).then_some(text)
     }
 
     /// Reads conditions; returns the parts that are unknown or too many.
-    pub fn read_conditions<'a>(&mut self, facts: Facts, table: ColumnTable, text: &'a str) -> Vec<&'a str> {
+    pub fn read_conditions<'a>(
+        &mut self,
+        input: ColumnInput,
+        table: ColumnTable,
+        text: &'a str,
+    ) -> Vec<&'a str> {
         let mut lost = Vec::new();
         self.conditions.clear();
         let (mut rest, mut joint) = (text, Joint::And);
         while !rest.is_empty() {
             let end = rest.find([AND, OR]).unwrap_or(rest.len());
             let (name, after) = rest.split_at(end);
-            match Condition::parse(facts, table, name) {
+            match Condition::parse(input, table, name) {
                 Some(condition) if self.conditions.len() < MAX_CONDITIONS => {
                     self.conditions.push((joint, condition));
                 }
@@ -159,15 +169,15 @@ impl Selection {
     }
 
     /// Returns the order as written in a link; `None` by name.
-    pub fn written_order(&self, facts: Facts) -> Option<String> {
+    pub fn written_order(&self, input: ColumnInput) -> Option<String> {
         self.order
-            .map(|(column, rising)| [column.key(facts).as_str(), if rising { RISING } else { "" }].concat())
+            .map(|(column, rising)| [column.key(input).as_str(), if rising { RISING } else { "" }].concat())
     }
 
     /// Reads an order; returns whether it is known.
-    pub fn read_order(&mut self, facts: Facts, table: ColumnTable, text: &str) -> bool {
+    pub fn read_order(&mut self, input: ColumnInput, table: ColumnTable, text: &str) -> bool {
         let (name, rising) = text.strip_suffix(RISING).map_or((text, false), |name| (name, true));
-        let column = Column::parse(facts, table, name).filter(|column| is_shown(*column));
+        let column = Column::parse(input, table, name).filter(|column| is_shown(*column));
         self.order = column.map(|column| (column, rising)).or(self.order);
         column.is_some()
     }
@@ -198,11 +208,19 @@ fn answered(
 }
 
 /// Answers each condition for a state.
-pub fn state_answer(facts: Facts, conditions: &[(Joint, Condition)], state: StateId) -> Vec<(Joint, Answer)> {
-    answered(conditions, |column| state_value(facts, column, state))
+pub fn state_answer(
+    input: ColumnInput,
+    conditions: &[(Joint, Condition)],
+    state: StateId,
+) -> Vec<(Joint, Answer)> {
+    answered(conditions, |column| state_value(input, column, state))
 }
 
 /// Answers each condition for a pair.
-pub fn pair_answer(facts: Facts, conditions: &[(Joint, Condition)], pair: StatePair) -> Vec<(Joint, Answer)> {
-    answered(conditions, |column| pair_value(facts, column, pair))
+pub fn pair_answer(
+    input: ColumnInput,
+    conditions: &[(Joint, Condition)],
+    pair: StatePair,
+) -> Vec<(Joint, Answer)> {
+    answered(conditions, |column| pair_value(input, column, pair))
 }

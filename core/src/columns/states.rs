@@ -1,6 +1,6 @@
 //! Values of the columns of states.
 
-use super::registry::{BodyTime, Column, ColumnKind, Facts, Joining};
+use super::registry::{BodyTime, Column, ColumnInput, ColumnKind, Joining};
 use super::value::{Answer, ColumnValue};
 use crate::analysis::{Datum, PartyStatus, is_collective, party_status};
 use crate::model::*;
@@ -11,30 +11,30 @@ const NGO_LAW: &str = "ngo-legislation";
 /// Returns the value of a column for a state.
 ///
 /// A column of pairs has none: it is silent.
-pub fn state_value(facts: Facts, column: Column, state: StateId) -> ColumnValue {
-    match (column.kind, column.of) {
-        (ColumnKind::Party, Some(of)) => party(facts, state, InstrumentId(of)),
-        (ColumnKind::InstrumentCount, _) => instrument_count(facts, state),
-        (ColumnKind::Body, _) => body(facts, state),
-        (ColumnKind::Partners, _) => partners(facts, state, false),
-        (ColumnKind::AllPartners, _) => partners(facts, state, true),
-        (ColumnKind::Agreements, of) => agreements(facts, state, of),
-        (ColumnKind::Laws, of) => laws(facts, state, of, |_| true),
-        (ColumnKind::NgoLaw, of) => laws(facts, state, of, |law| is_on_ngos(facts.ds, law)),
-        (ColumnKind::Bodies, _) => bodies(facts, state),
-        (ColumnKind::Assistance, of) => assistance(facts, state, of),
-        (ColumnKind::Position, of) => positions(facts, state, of, VoiceKind::Government),
-        (ColumnKind::NgoPosition, of) => positions(facts, state, of, VoiceKind::Ngo),
-        (ColumnKind::Group, Some(of)) => group(facts, state, of),
-        (ColumnKind::Government, of) => said_by(facts, state, of, VoiceKind::Government),
-        (ColumnKind::Ngo, of) => said_by(facts, state, of, VoiceKind::Ngo),
-        (ColumnKind::Naming, of) => findings(facts, of, |finding| finding.named().has(state)),
+pub fn state_value(input: ColumnInput, column: Column, state: StateId) -> ColumnValue {
+    match (column.kind, column.param) {
+        (ColumnKind::Party, Some(of)) => party(input, state, InstrumentId(of)),
+        (ColumnKind::InstrumentCount, _) => instrument_count(input, state),
+        (ColumnKind::Body, _) => body(input, state),
+        (ColumnKind::Partners, _) => partners(input, state, false),
+        (ColumnKind::AllPartners, _) => partners(input, state, true),
+        (ColumnKind::Agreements, of) => agreements(input, state, of),
+        (ColumnKind::Laws, of) => laws(input, state, of, |_| true),
+        (ColumnKind::NgoLaw, of) => laws(input, state, of, |law| is_on_ngos(input.ds, law)),
+        (ColumnKind::Bodies, _) => bodies(input, state),
+        (ColumnKind::Assistance, of) => assistance(input, state, of),
+        (ColumnKind::Position, of) => positions(input, state, of, VoiceKind::Government),
+        (ColumnKind::NgoPosition, of) => positions(input, state, of, VoiceKind::Ngo),
+        (ColumnKind::Group, Some(of)) => group(input, state, of),
+        (ColumnKind::Government, of) => said_by(input, state, of, VoiceKind::Government),
+        (ColumnKind::Ngo, of) => said_by(input, state, of, VoiceKind::Ngo),
+        (ColumnKind::Naming, of) => findings(input, of, |finding| finding.named().has(state)),
         _ => ColumnValue::silent(),
     }
 }
 
-fn party(facts: Facts, state: StateId, instrument: InstrumentId) -> ColumnValue {
-    let (ds, as_of) = (facts.ds, facts.as_of);
+fn party(input: ColumnInput, state: StateId, instrument: InstrumentId) -> ColumnValue {
+    let (ds, as_of) = (input.ds, input.as_of);
     let (status, cell) = (party_status(ds, as_of, state, instrument), ds.cell(state, instrument));
     let mut value = ColumnValue::known(status.is_party());
     value.data = vec![Datum::Cell(state, instrument)];
@@ -53,15 +53,15 @@ fn party(facts: Facts, state: StateId, instrument: InstrumentId) -> ColumnValue 
     value
 }
 
-fn instrument_count(facts: Facts, state: StateId) -> ColumnValue {
-    let party = |i: &InstrumentId| party_status(facts.ds, facts.as_of, state, *i).is_party();
-    let joined: Vec<_> = facts.ds.instrument_ids().filter(party).collect();
+fn instrument_count(input: ColumnInput, state: StateId) -> ColumnValue {
+    let party = |i: &InstrumentId| party_status(input.ds, input.as_of, state, *i).is_party();
+    let joined: Vec<_> = input.ds.instrument_ids().filter(party).collect();
     let data = joined.iter().map(|i| Datum::Cell(state, *i)).collect();
     ColumnValue { count: Some(joined.len()), data, ..ColumnValue::known(!joined.is_empty()) }
 }
 
-fn body(facts: Facts, state: StateId) -> ColumnValue {
-    let datum = facts.ds.state(state);
+fn body(input: ColumnInput, state: StateId) -> ColumnValue {
+    let datum = input.ds.state(state);
     let mut value = ColumnValue::known(datum.central_body);
     value.data = vec![Datum::State(state)];
     if datum.central_body {
@@ -77,8 +77,8 @@ fn body(facts: Facts, state: StateId) -> ColumnValue {
     value
 }
 
-fn partners(facts: Facts, state: StateId, outside: bool) -> ColumnValue {
-    let ds = facts.ds;
+fn partners(input: ColumnInput, state: StateId, outside: bool) -> ColumnValue {
+    let ds = input.ds;
     let all: Vec<_> = ds.agreement_ids().collect();
     let is_concluded = |id: &AgreementId| {
         let agreement = ds.agreement(*id);
@@ -114,8 +114,8 @@ fn partners(facts: Facts, state: StateId, outside: bool) -> ColumnValue {
     value
 }
 
-fn agreements(facts: Facts, state: StateId, of: Option<u16>) -> ColumnValue {
-    let ds = facts.ds;
+fn agreements(input: ColumnInput, state: StateId, of: Option<u16>) -> ColumnValue {
+    let ds = input.ds;
     let fits = |id: &AgreementId| {
         let agreement = ds.agreement(*id);
         agreement.states().has(state) && of.is_none_or(|of| agreement.status as u16 == of)
@@ -136,8 +136,8 @@ fn is_on_ngos(ds: &Dataset, law: &Law) -> bool {
     law.themes.iter().any(|theme| ds.theme(*theme).key == NGO_LAW)
 }
 
-fn laws(facts: Facts, state: StateId, of: Option<u16>, wanted: impl Fn(&Law) -> bool) -> ColumnValue {
-    let ds = facts.ds;
+fn laws(input: ColumnInput, state: StateId, of: Option<u16>, wanted: impl Fn(&Law) -> bool) -> ColumnValue {
+    let ds = input.ds;
     let fits = |law: &Law| law.state == state && of.is_none_or(|of| law.kind as u16 == of) && wanted(law);
     let named = || ds.laws.iter().enumerate().filter(|(_, law)| fits(law));
     let mut value = ColumnValue::records(named().map(|(ix, _)| Datum::Law(LawId::from(ix))).collect());
@@ -147,8 +147,8 @@ fn laws(facts: Facts, state: StateId, of: Option<u16>, wanted: impl Fn(&Law) -> 
     value
 }
 
-fn bodies(facts: Facts, state: StateId) -> ColumnValue {
-    let named = || facts.ds.bodies.iter().enumerate().filter(|(_, body)| body.states.has(state));
+fn bodies(input: ColumnInput, state: StateId) -> ColumnValue {
+    let named = || input.ds.bodies.iter().enumerate().filter(|(_, body)| body.states.has(state));
     let mut value = ColumnValue::records(named().map(|(ix, _)| Datum::Body(BodyId::from(ix))).collect());
     let is_over = |body: &Body| {
         let kinds = || body.events.iter().map(|event| event.kind);
@@ -159,50 +159,54 @@ fn bodies(facts: Facts, state: StateId) -> ColumnValue {
     value
 }
 
-fn assistance(facts: Facts, state: StateId, of: Option<u16>) -> ColumnValue {
+fn assistance(input: ColumnInput, state: StateId, of: Option<u16>) -> ColumnValue {
     let fits = |help: &Assistance| help.to.has(state) && of.is_none_or(|of| help.kind as u16 == of);
-    let named = || facts.ds.assistance.iter().enumerate().filter(|(_, help)| fits(help));
+    let named = || input.ds.assistance.iter().enumerate().filter(|(_, help)| fits(help));
     let mut value =
         ColumnValue::records(named().map(|(ix, _)| Datum::Assistance(AssistanceId::from(ix))).collect());
     value.is_counted_apart = named().next().is_some() && named().all(|(_, help)| help.planned);
     value
 }
 
-fn positions(facts: Facts, state: StateId, of: Option<u16>, holder: VoiceKind) -> ColumnValue {
+fn positions(input: ColumnInput, state: StateId, of: Option<u16>, holder: VoiceKind) -> ColumnValue {
     let fits = |position: &Position| {
         let held = matches!(position.holder, PositionHolder::Of { kind, .. } if kind == holder);
         held && position.holder.state() == Some(state) && of.is_none_or(|of| position.approach as u16 == of)
     };
-    let named = || facts.ds.positions.iter().enumerate().filter(|(_, position)| fits(position));
+    let named = || input.ds.positions.iter().enumerate().filter(|(_, position)| fits(position));
     let mut value =
         ColumnValue::records(named().map(|(ix, _)| Datum::Position(PositionId::from(ix))).collect());
     named().for_each(|(_, position)| value.choose(position.approach as usize));
     value
 }
 
-fn group(facts: Facts, state: StateId, of: u16) -> ColumnValue {
-    let Some(scheme) = facts.scheme(of) else { return ColumnValue::silent() };
+fn group(input: ColumnInput, state: StateId, of: u16) -> ColumnValue {
+    let Some(scheme) = input.scheme(of) else { return ColumnValue::silent() };
     let groups: Vec<_> = scheme.groups.iter().map(|group| group.states.has(state)).collect();
     let mut value = ColumnValue::known(groups.contains(&true));
     groups.iter().enumerate().filter(|(_, is_in)| **is_in).for_each(|(ix, _)| value.choose(ix));
-    if usize::from(of) < facts.ds.schemes.len() {
+    if usize::from(of) < input.ds.schemes.len() {
         value.data = vec![Datum::Scheme(SchemeId(of))];
     }
     value
 }
 
 /// Returns the findings of a topic (all of them for `None`) that fit, as a value.
-pub(super) fn findings(facts: Facts, topic: Option<u16>, fits: impl Fn(&Finding) -> bool) -> ColumnValue {
+pub(super) fn findings(
+    input: ColumnInput,
+    topic: Option<u16>,
+    fits: impl Fn(&Finding) -> bool,
+) -> ColumnValue {
     let is_of_topic = |finding: &Finding| {
         topic.map(usize::from).is_none_or(|at| match at.checked_sub(Polarity::ALL.len()) {
             None => finding.polarity as usize == at,
             Some(theme) => finding.themes.contains(&ThemeId::from(theme)),
         })
     };
-    let found = facts.ds.findings.iter().enumerate().filter(|(_, f)| is_of_topic(f) && fits(f));
+    let found = input.ds.findings.iter().enumerate().filter(|(_, f)| is_of_topic(f) && fits(f));
     ColumnValue::records(found.map(|(ix, _)| Datum::Finding(FindingId::from(ix))).collect())
 }
 
-fn said_by(facts: Facts, state: StateId, of: Option<u16>, kind: VoiceKind) -> ColumnValue {
-    findings(facts, of, |f| f.voices.iter().any(|voice| voice.kind == kind && voice.state == Some(state)))
+fn said_by(input: ColumnInput, state: StateId, of: Option<u16>, kind: VoiceKind) -> ColumnValue {
+    findings(input, of, |f| f.voices.iter().any(|voice| voice.kind == kind && voice.state == Some(state)))
 }

@@ -35,7 +35,7 @@ pub enum Command<'a> {
     /// `file:collection:findings`: creates a file and downloads it.
     File(&'a str),
     /// `query:ru`: copies a note on the open evidence in a language.
-    Query(&'a str),
+    CopyNote(&'a str),
     /// `present`: enters or leaves the projector theme.
     Present,
     /// `copy-link`: copies the URL of the page.
@@ -69,7 +69,7 @@ impl<'a> Command<'a> {
             "go" => Some(Self::Go(rest)),
             "show" => Some(Self::Show(rest)),
             "file" => Some(Self::File(rest)),
-            "query" => Some(Self::Query(rest)),
+            "query" => Some(Self::CopyNote(rest)),
             _ => Self::PLAIN.iter().find(|(_, plain)| *plain == name).map(|(command, _)| *command),
         };
         found.unwrap_or(Self::Grouping(name))
@@ -88,7 +88,7 @@ impl<'a> Command<'a> {
             Self::Go(link) => ("go:", link),
             Self::Show(id) => ("show:", id),
             Self::File(name) => ("file:", name),
-            Self::Query(lang) => ("query:", lang),
+            Self::CopyNote(lang) => ("query:", lang),
             Self::Grouping(name) => ("", name),
             plain => {
                 ("", Self::PLAIN.iter().find(|(other, _)| *other == plain).map_or("", |(_, name)| *name))
@@ -131,7 +131,7 @@ mod tests {
             Show("list"),
             Go("#/states?if=nine:9"),
             File("collection:findings"),
-            Query("ru"),
+            CopyNote("ru"),
             Grouping("undo"),
         ];
         all.extend(Tab::ALL.iter().map(|tab| Tab(*tab)));

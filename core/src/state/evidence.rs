@@ -1,7 +1,7 @@
 //! Evidence that the drawer shows, and its id in a link: `cell:GEO:CSR51`.
 
 use super::CUSTOM_SCHEME_KEY;
-use crate::columns::{Column, ColumnTable, Facts};
+use crate::columns::{Column, ColumnInput, ColumnTable};
 use crate::model::*;
 
 /// The subject of the drawer.
@@ -109,9 +109,9 @@ impl Evidence {
             Self::Position(p) => format!("position:{}", ds.position(p).key),
             Self::WorkingGroup(g) => format!("working-group:{}", ds.working_group(g).key),
             Self::Event(e) => format!("event:{}", ds.event(e).key),
-            Self::Column(a, None, column) => format!("column:{}:{}", state(a), column.key(facts(ds))),
+            Self::Column(a, None, column) => format!("column:{}:{}", state(a), column.key(input(ds))),
             Self::Column(a, Some(b), column) => {
-                format!("column:{}.{}:{}", state(a), state(b), column.key(facts(ds)))
+                format!("column:{}.{}:{}", state(a), state(b), column.key(input(ds)))
             }
             Self::Paragraph(p) => format!("paragraph:{}", linked(&ds.paragraph(p).key)),
             Self::Note(n) => format!("note:{}", ds.note(n).key),
@@ -155,7 +155,7 @@ impl Evidence {
                 state(a)
                     && b.is_none_or(|b| state(b) && a != b)
                     && column.kind.row().table == table_of(b)
-                    && column.exists(facts(ds))
+                    && column.exists(input(ds))
             }
             Self::Paragraph(p) => p.ix() < ds.paragraphs.len(),
             Self::Note(n) => n.ix() < ds.notes.len(),
@@ -217,7 +217,7 @@ impl Evidence {
                     Some(key) => Some(ds.state_by_key(key)?),
                     None => None,
                 };
-                Self::Column(ds.state_by_key(a)?, b, Column::parse(facts(ds), table_of(b), name)?)
+                Self::Column(ds.state_by_key(a)?, b, Column::parse(input(ds), table_of(b), name)?)
             }
             ("paragraph", ordinal) => {
                 let key = hashed(first, ordinal);
@@ -232,8 +232,8 @@ impl Evidence {
 }
 
 /// Columns of evidence are never of the reader's own grouping.
-fn facts(ds: &Dataset) -> Facts<'_> {
-    Facts { ds, own: None, as_of: None }
+fn input(ds: &Dataset) -> ColumnInput<'_> {
+    ColumnInput { ds, own: None, as_of: None }
 }
 
 /// Returns the table of the columns of a state, or of a pair.

@@ -29,19 +29,19 @@ pub enum GroupingCommand<'a> {
     /// `overlap`: toggles whether a state may be in several groups.
     Overlap,
     /// `drop`: deletes the custom grouping.
-    Drop,
+    DeleteOwn,
     /// `undo`: reverts the last change.
     Undo,
     /// `moves`: shows the table of moves.
     ShowMoves,
     /// `keep`: saves the grouping in this browser.
-    Keep,
+    Save,
     /// `kept-use:Name`: opens a saved grouping.
     UseSaved(&'a str),
     /// `kept-forget:Name`: deletes a saved grouping.
-    ForgetSaved(&'a str),
+    DeleteSaved(&'a str),
     /// `kept-again`: saves the grouping again that was deleted last.
-    KeepForgotten,
+    RestoreDeleted,
     /// `save-file`: downloads the grouping as a file.
     SaveFile,
     /// `dismiss-file`: dismisses the errors of an imported file.
@@ -66,7 +66,7 @@ impl<'a> GroupingCommand<'a> {
             "also" => moved().and_then(|(state, at)| Some(Self::Also(state, group(at)?)))?,
             "remove" => Self::RemoveGroup(group(rest)?),
             "kept-use" => Self::UseSaved(rest),
-            "kept-forget" => Self::ForgetSaved(rest),
+            "kept-forget" => Self::DeleteSaved(rest),
             _ => *Self::PLAIN.iter().find(|plain| plain.word() == name)?,
         })
     }
@@ -81,7 +81,7 @@ impl<'a> GroupingCommand<'a> {
             Self::MoveToNew(state) => format!("{word}:{}:new", key(state)),
             Self::Ungroup(state) => format!("{word}:{}:none", key(state)),
             Self::RemoveGroup(at) => format!("{word}:{at}"),
-            Self::UseSaved(name) | Self::ForgetSaved(name) => format!("{word}:{name}"),
+            Self::UseSaved(name) | Self::DeleteSaved(name) => format!("{word}:{name}"),
             _ => word.to_owned(),
         }
     }
@@ -98,13 +98,13 @@ impl<'a> GroupingCommand<'a> {
             Self::RemoveGroup(_) => "remove",
             Self::Copy => "copy",
             Self::Overlap => "overlap",
-            Self::Drop => "drop",
+            Self::DeleteOwn => "drop",
             Self::Undo => "undo",
             Self::ShowMoves => "moves",
-            Self::Keep => "keep",
+            Self::Save => "keep",
             Self::UseSaved(_) => "kept-use",
-            Self::ForgetSaved(_) => "kept-forget",
-            Self::KeepForgotten => "kept-again",
+            Self::DeleteSaved(_) => "kept-forget",
+            Self::RestoreDeleted => "kept-again",
             Self::SaveFile => "save-file",
             Self::DismissImportErrors => "dismiss-file",
         }
@@ -116,11 +116,11 @@ impl<'a> GroupingCommand<'a> {
         GroupingCommand::AddGroup,
         GroupingCommand::Copy,
         GroupingCommand::Overlap,
-        GroupingCommand::Drop,
+        GroupingCommand::DeleteOwn,
         GroupingCommand::Undo,
         GroupingCommand::ShowMoves,
-        GroupingCommand::Keep,
-        GroupingCommand::KeepForgotten,
+        GroupingCommand::Save,
+        GroupingCommand::RestoreDeleted,
         GroupingCommand::SaveFile,
         GroupingCommand::DismissImportErrors,
     ];
@@ -148,7 +148,7 @@ mod tests {
             (C::Also(state, 0), "also:GEO:0"),
             (C::RemoveGroup(3), "remove:3"),
             (C::UseSaved("a: b"), "kept-use:a: b"),
-            (C::ForgetSaved("é"), "kept-forget:é"),
+            (C::DeleteSaved("é"), "kept-forget:é"),
         ];
         all.extend(C::PLAIN.iter().map(|plain| (*plain, plain.word())));
         for (command, name) in all {

@@ -32,7 +32,7 @@ pub use route::Route;
 pub use search_text::SearchText;
 pub use table_rows::{MAX_FILTERED, MAX_TABLE_COLUMNS, TableRows, TableSort};
 
-use crate::columns::{ColumnTable, Facts, Selection};
+use crate::columns::{ColumnInput, ColumnTable, Selection};
 use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};
 use crate::query::{FacetContext, FacetKey, Filter};
 use crate::text::Lang;
@@ -82,20 +82,20 @@ url_enum! {
     }
     /// A tab of a view.
     Tab {
-        /// The first tab of any view.
+        /// The first tab of any view: a summary, a list, a table or the groups.
         #[default]
         Summary = "summary",
         /// Events and treaty actions by year.
         Timeline = "timeline",
         /// Appendix B.
         Figures = "figures",
-        /// Findings: voices side by side.
-        Voices = "voices",
+        /// Findings: by theme, kind and voice, with voices side by side.
+        Perspectives = "voices",
         /// Groupings: positions on future cooperation.
         Positions = "positions",
         /// Groupings: similarity of treaty records and the measures of partitions.
         Method = "method",
-        /// Agreements: assistance by provider and state, and the network of agreements.
+        /// Agreements: the network of agreements and assistance, and assistance by provider and state.
         Network = "network",
         /// States: pairs of states.
         Pairs = "pairs",
@@ -152,11 +152,11 @@ url_enum! {
     }
     /// Presentation of the cells of a matrix.
     CellStyle {
-        /// Marks.
+        /// Marks; in Method, the matrix of pairs.
         #[default]
-        Picture = "marks",
-        /// Words.
-        Table = "words",
+        Marks = "marks",
+        /// Words; in Method, the ranking of pairs.
+        Words = "words",
     }
     /// Colour theme of the page.
     Appearance {
@@ -228,7 +228,7 @@ impl View {
         match self {
             Self::Overview => &[Tab::Summary, Tab::Timeline, Tab::Figures],
             Self::States => &[Tab::Summary, Tab::Pairs],
-            Self::Findings => &[Tab::Summary, Tab::Voices],
+            Self::Findings => &[Tab::Summary, Tab::Perspectives],
             Self::Groupings => &[Tab::Summary, Tab::Positions, Tab::Method],
             Self::Agreements => &[Tab::Summary, Tab::Network],
             Self::Instruments | Self::Compare | Self::Data | Self::State | Self::About => &[Tab::Summary],
@@ -309,7 +309,7 @@ pub struct ViewState {
     pub pinned_state: Option<StateId>,
     /// Chosen values of the facets.
     pub filter: Filter,
-    /// Full-text search of the findings.
+    /// Full-text search of the findings and of other collections.
     pub search: SearchText,
     /// Date at which treaty actions are counted, within [`AS_OF_RANGE`].
     ///
@@ -341,7 +341,7 @@ pub struct ViewState {
     pub table: Table,
     /// Order and filter of the table's rows. The default in all views but Data.
     pub table_rows: TableRows,
-    /// Page of the table, from 0; a page past the end shows the last one.
+    /// Page of a long list, from 0; a page past the end shows the last one.
     pub page: u16,
     /// Choice within a tab, as bits: kinds of events, compared figures, or 1 for the rows with a
     /// position of their own. 0 in tabs without such a choice.
@@ -371,8 +371,8 @@ impl ViewState {
         self.grouping.and_then(|grouping| self.scheme_of(ds, grouping))
     }
     /// Returns what the columns of states and pairs are computed from: the report's own table.
-    pub fn facts<'a>(&'a self, ds: &'a Dataset) -> Facts<'a> {
-        Facts { ds, own: self.custom_scheme.as_deref(), as_of: None }
+    pub fn column_input<'a>(&'a self, ds: &'a Dataset) -> ColumnInput<'a> {
+        ColumnInput { ds, own: self.custom_scheme.as_deref(), as_of: None }
     }
     /// Returns the choices of a table of columns.
     pub fn selection(&self, table: ColumnTable) -> &Selection {

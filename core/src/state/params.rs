@@ -67,31 +67,31 @@ macro_rules! param {
     };
     ($name:literal, $label:ident, $holds:literal, columns $table:ident) => {
         param! { $name, $label, $holds,
-        write |state, ds| state.selection(ColumnTable::$table).written_columns(state.facts(ds)),
+        write |state, ds| state.selection(ColumnTable::$table).written_columns(state.column_input(ds)),
         read |out, ds, value| {
             let state = out.state.clone();
             let table = ColumnTable::$table;
-            let lost = out.state.selection_mut(table).read_columns(state.facts(ds), table, value);
+            let lost = out.state.selection_mut(table).read_columns(state.column_input(ds), table, value);
             lost_parts(out, $name, &lost, value)
         } }
     };
     ($name:literal, $label:ident, $holds:literal, conditions $table:ident) => {
         param! { $name, $label, $holds,
-        write |state, ds| state.selection(ColumnTable::$table).written_conditions(state.facts(ds)),
+        write |state, ds| state.selection(ColumnTable::$table).written_conditions(state.column_input(ds)),
         read |out, ds, value| {
             let state = out.state.clone();
             let table = ColumnTable::$table;
-            let lost = out.state.selection_mut(table).read_conditions(state.facts(ds), table, value);
+            let lost = out.state.selection_mut(table).read_conditions(state.column_input(ds), table, value);
             lost_parts(out, $name, &lost, value)
         } }
     };
     ($name:literal, $label:ident, $holds:literal, order $table:ident) => {
         param! { $name, $label, $holds,
-        write |state, ds| state.selection(ColumnTable::$table).written_order(state.facts(ds)),
+        write |state, ds| state.selection(ColumnTable::$table).written_order(state.column_input(ds)),
         read |out, ds, value| {
             let state = out.state.clone();
             let table = ColumnTable::$table;
-            out.state.selection_mut(table).read_order(state.facts(ds), table, value)
+            out.state.selection_mut(table).read_order(state.column_input(ds), table, value)
         } }
     };
     ($name:literal, $label:ident, $holds:literal, axis $at:literal) => {

@@ -308,7 +308,7 @@ fn has(state: &ViewState, ds: &Dataset, member: CompareItem) -> bool {
 fn keep_columns(state: &mut ViewState, ds: &Dataset) {
     let before = state.clone();
     for table in [ColumnTable::States, ColumnTable::Pairs] {
-        state.selection_mut(table).keep_existing(before.facts(ds));
+        state.selection_mut(table).keep_existing(before.column_input(ds));
     }
     if state.open.is_some_and(|open| !open.exists(ds, before.scheme(ds))) {
         state.open = None;

@@ -19,7 +19,7 @@ pub enum Route {
     Instruments,
     /// The list of findings.
     Findings,
-    /// Findings by voice, side by side.
+    /// Findings by theme, kind and voice, with voices side by side.
     Perspectives,
     /// States or groups side by side.
     Compare,
@@ -31,7 +31,7 @@ pub enum Route {
     Method,
     /// The matrix of agreements.
     Agreements,
-    /// The network of agreements.
+    /// The network of agreements and assistance, and assistance by provider and state.
     Network,
     /// Tables and caveats.
     Data,
@@ -72,7 +72,7 @@ impl Route {
             (View::States, Tab::Pairs) => Self::Pairs,
             (View::States, _) => Self::States,
             (View::Instruments, _) => Self::Instruments,
-            (View::Findings, Tab::Voices) => Self::Perspectives,
+            (View::Findings, Tab::Perspectives) => Self::Perspectives,
             (View::Findings, _) => Self::Findings,
             (View::Compare, _) => Self::Compare,
             (View::Groupings, Tab::Positions) => Self::Positions,

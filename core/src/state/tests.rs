@@ -131,8 +131,8 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
 
 /// Evidence of a cell of States or Pairs.
 fn column_evidence(beyond: usize) -> impl Strategy<Value = Evidence> {
-    let facts = Facts { ds: &DS, own: None, as_of: None };
-    let of = move |table| select(all_columns(facts, table));
+    let input = ColumnInput { ds: &DS, own: None, as_of: None };
+    let of = move |table| select(all_columns(input, table));
     let pair = (state(beyond), state(beyond)).prop_filter("two states", |(a, b)| a != b);
     prop_oneof![
         (state(beyond), of(ColumnTable::States)).prop_map(|(a, column)| Evidence::Column(a, None, column)),
@@ -140,15 +140,15 @@ fn column_evidence(beyond: usize) -> impl Strategy<Value = Evidence> {
     ]
 }
 
-fn all_columns(facts: Facts, table: ColumnTable) -> Vec<Column> {
+fn all_columns(input: ColumnInput, table: ColumnTable) -> Vec<Column> {
     let kinds = ColumnKind::ALL.iter().filter(|kind| kind.row().table == table);
-    kinds.flat_map(|kind| Column::all_of(facts, *kind)).collect()
+    kinds.flat_map(|kind| Column::all_of(input, *kind)).collect()
 }
 
 /// Columns, conditions and order of a table, all of them valid.
 fn selection(own: Option<Scheme>, table: ColumnTable) -> impl Strategy<Value = Selection> {
-    let facts = Facts { ds: &DS, own: own.as_ref(), as_of: None };
-    let columns = all_columns(facts, table);
+    let input = ColumnInput { ds: &DS, own: own.as_ref(), as_of: None };
+    let columns = all_columns(input, table);
     let shown: Vec<_> = columns.iter().copied().filter(|column| column.kind != ColumnKind::With).collect();
     let test = prop_oneof![
         Just(Test::Holds),
@@ -162,10 +162,10 @@ fn selection(own: Option<Scheme>, table: ColumnTable) -> impl Strategy<Value = S
     let order = option::of((select(shown.clone()), any::<bool>()));
     (vec(select(shown), 0..=MAX_COLUMNS), vec(condition, 0..=MAX_CONDITIONS), order).prop_map(
         move |(mut columns, conditions, order)| {
-            let facts = Facts { ds: &DS, own: own.as_ref(), as_of: None };
+            let input = ColumnInput { ds: &DS, own: own.as_ref(), as_of: None };
             columns.sort_unstable();
             columns.dedup();
-            if columns == crate::columns::default_columns(facts, table) {
+            if columns == crate::columns::default_columns(input, table) {
                 columns.clear();
             }
             let joint = |or: bool| if or { Joint::Or } else { Joint::And };
@@ -173,7 +173,7 @@ fn selection(own: Option<Scheme>, table: ColumnTable) -> impl Strategy<Value = S
                 .into_iter()
                 .map(|(column, test, negated, or)| (joint(or), Condition { column, test, negated }));
             let mut selection = Selection { columns, conditions: conditions.collect(), order };
-            selection.keep_existing(facts);
+            selection.keep_existing(input);
             selection
         },
     )
@@ -517,7 +517,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         filter: half,
         search: SearchText::new(&"ё".repeat(100)),
         as_of: Some(AS_OF_RANGE[1]),
-        cell_style: CellStyle::Table,
+        cell_style: CellStyle::Words,
         sides: [Some(CompareItem::Group(11)); MAX_COMPARE_ITEMS],
         of_states: Selection::default(),
         of_pairs: Selection::default(),
@@ -555,17 +555,17 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
 
 /// Returns the longest choices of a table.
 fn longest_selection(table: ColumnTable) -> Selection {
-    let facts = Facts { ds: &DS, own: None, as_of: None };
-    let mut columns = all_columns(facts, table);
+    let input = ColumnInput { ds: &DS, own: None, as_of: None };
+    let mut columns = all_columns(input, table);
     columns.retain(|column| column.kind != ColumnKind::With);
-    columns.sort_by_key(|column| std::cmp::Reverse(column.key(facts).len()));
+    columns.sort_by_key(|column| std::cmp::Reverse(column.key(input).len()));
     let longest = columns[0];
     columns.truncate(MAX_COLUMNS);
     columns.sort_unstable();
     let asked = Condition { column: longest, test: Test::AtLeast(u16::MAX), negated: true };
     let conditions = vec![(Joint::Or, asked); MAX_CONDITIONS];
     let mut selection = Selection { columns, conditions, order: Some((longest, true)) };
-    selection.keep_existing(facts);
+    selection.keep_existing(input);
     selection
 }
 
@@ -845,7 +845,7 @@ fn each_action_leads_to_its_state() {
         ("#/compare?v=1&a=ARM&b=GEO", vec![Action::RemoveSide(6)], "#/compare?v=1&a=ARM&b=GEO"),
         ("#/compare?v=1&a=ARM&b=GEO", vec![Action::SetSide(0, None)], "#/compare?v=1&b=GEO"),
         ("#/compare", vec![Action::RowFilter(RowFilter::All)], "#/compare?v=1&rows=all"),
-        ("#/instruments", vec![Action::CellStyle(CellStyle::Table)], "#/instruments?v=1&cells=words"),
+        ("#/instruments", vec![Action::CellStyle(CellStyle::Words)], "#/instruments?v=1&cells=words"),
         (
             "#/data",
             vec![Action::Table(Table::Acts), Action::Appearance(Appearance::Dark)],

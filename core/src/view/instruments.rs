@@ -182,7 +182,7 @@ pub fn instruments(cx: ViewContext) -> Instruments {
     let rows: Vec<InstrumentGroup> = blocks(cx.scheme(), shown).iter().map(|b| block(cx, b)).collect();
     let gap_rows = gap_rows(cx, shown);
     let cell_style =
-        fmt.text(if state.cell_style == CellStyle::Picture { Key::FormPicture } else { Key::FormTable });
+        fmt.text(if state.cell_style == CellStyle::Marks { Key::CellsAsMarks } else { Key::CellsAsWords });
     Instruments {
         title: fmt.text(Key::InstrumentsTitle),
         sentences: sentences(cx, shown),

@@ -37,8 +37,8 @@ pub use data::{
     long_rows, reading_order, rows_of, table_choice, table_of, table_title, whole_table,
 };
 pub use evidence::{
-    AUTHORS, CitationFormat, EvidenceItem, EvidenceView, Fact, QueryOffer, QueryResult, citation, evidence,
-    query_note, query_note_in, query_offer,
+    AUTHORS, CitationFormat, DrawerLine, EvidenceItem, EvidenceView, QueryOffer, QueryResult, citation,
+    evidence, query_note, query_note_in, query_offer,
 };
 pub use filter_bar::{
     Chip, DateFilter, FacetFilter, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchField, filter_bar,

@@ -118,7 +118,7 @@ fn told(h: &mut Fragment, session: Session, m: &GroupsView) {
         button(h, GroupingCommand::ShowMoves.word(), "quiet", &picked_up.table.title);
         button(h, &picked_up.put.act, "quiet", &picked_up.put.label);
     } else if session.can_keep_forgotten() {
-        button(h, GroupingCommand::KeepForgotten.word(), "quiet", session.t(Key::UndoMove));
+        button(h, GroupingCommand::RestoreDeleted.word(), "quiet", session.t(Key::UndoMove));
     } else if session.can_undo() {
         button(h, GroupingCommand::Undo.word(), "quiet", session.t(Key::UndoMove));
     }
@@ -166,7 +166,7 @@ fn kept(h: &mut Fragment, session: Session) {
                 }
                 button(
                     h,
-                    &session.grouping_command(GroupingCommand::ForgetSaved(name)),
+                    &session.grouping_command(GroupingCommand::DeleteSaved(name)),
                     "quiet",
                     &named(Key::KeptForget),
                 );
@@ -182,7 +182,7 @@ fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
         h.text_el("button", &[("type", "button"), ("data-do", act), ("aria-pressed", &pressed)], label);
     }
     if m.own {
-        button(h, GroupingCommand::Keep.word(), "", session.t(Key::KeepThis));
+        button(h, GroupingCommand::Save.word(), "", session.t(Key::KeepThis));
         button(h, GroupingCommand::SaveFile.word(), "", session.t(Key::FileSave));
     }
 }

@@ -107,7 +107,7 @@ fn Forms() -> impl IntoView {
     };
     move || {
         let segments =
-            vec![segment(CellStyle::Picture, Key::PairsMatrix), segment(CellStyle::Table, Key::PairsRanked)];
+            vec![segment(CellStyle::Marks, Key::PairsMatrix), segment(CellStyle::Words, Key::PairsRanked)];
         view! { <Segmented label=session.t(Key::FormLabel).to_owned() segments /> }
     }
 }

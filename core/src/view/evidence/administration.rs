@@ -1,7 +1,7 @@
 //! Drawer of an administrative body, and of the sentence on central bodies.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceView, drawer_line};
 use crate::analysis::with_central_body;
 use crate::model::*;
 use crate::state::{Evidence, Subject};
@@ -16,7 +16,11 @@ impl EvidenceBuilder<'_> {
             let word = fmt.text(body_event_label(event.kind));
             let when = event.date.map_or(word.clone(), |date| format!("{word}, {}", fmt.date(date)));
             let note = event.note.as_ref().map(|n| fmt.localized(n)).unwrap_or_default();
-            drawer.facts.push(if note.is_empty() { fact(String::new(), when) } else { fact(when, note) });
+            drawer.lines.push(if note.is_empty() {
+                drawer_line(String::new(), when)
+            } else {
+                drawer_line(when, note)
+            });
         }
         let mut drawer = self.provenance(drawer, &body.provenance);
         if body.states.len() == 1 {
@@ -31,11 +35,11 @@ impl EvidenceBuilder<'_> {
         let mut drawer =
             self.drawer(fmt.format(Key::CentralBodyTitle, &[("state", &fmt.state(s))]), String::new());
         let (mark, word) = self.cx.formatter().central_body(s);
-        drawer.facts.push(Fact { mark: Some(mark), ..fact(String::new(), word) });
+        drawer.lines.push(DrawerLine { mark: Some(mark), ..drawer_line(String::new(), word) });
         for (i, body) in self.cx.ds.bodies.iter().enumerate().filter(|(_, b)| b.states.has(s)) {
-            drawer.facts.push(Fact {
+            drawer.lines.push(DrawerLine {
                 open: Some(self.cx.evidence_link(Evidence::Body(i.into()))),
-                ..fact(fmt.localized(&body.name), self.cx.formatter().body_events(i.into()))
+                ..drawer_line(fmt.localized(&body.name), self.cx.formatter().body_events(i.into()))
             });
         }
         let mut drawer = self.provenance(drawer, &state.provenance);
@@ -54,7 +58,7 @@ impl EvidenceBuilder<'_> {
         for s in fmt.sorted(members) {
             let (mark, text) = self.cx.formatter().central_body(s);
             let open = Some(self.cx.evidence_link(Evidence::CentralBody(s)));
-            drawer.facts.push(Fact { mark: Some(mark), label: fmt.state(s), text, open });
+            drawer.lines.push(DrawerLine { mark: Some(mark), label: fmt.state(s), text, open });
             let of = &ds.state(s).provenance;
             let new = of.sources.iter().filter(|source| !provenance.sources.contains(source));
             provenance.sources.extend(new.copied().collect::<Vec<_>>());

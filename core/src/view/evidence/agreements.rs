@@ -1,7 +1,7 @@
 //! Drawer of an agreement, and of a pair of states.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceItem, EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceItem, EvidenceView, drawer_line};
 use crate::analysis::PairIndex;
 use crate::model::*;
 use crate::state::Evidence;
@@ -13,26 +13,30 @@ impl EvidenceBuilder<'_> {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let a = ds.agreement(id);
         let mut drawer = self.drawer(fmt.localized(&a.title), fmt.localized(&a.subject));
-        let status = Fact {
+        let status = DrawerLine {
             mark: Some(agreement_status_label(a.status).0),
-            ..fact(fmt.text(Key::Status), fmt.status(a))
+            ..drawer_line(fmt.text(Key::Status), fmt.status(a))
         };
         let dates = fmt.agreement_dates(a);
         let when = if dates.is_empty() { fmt.text(Key::NoDate) } else { dates.join("; ") };
-        drawer.facts =
-            vec![status, fact(fmt.text(Key::Parties), fmt.parties(a)), fact(fmt.text(Key::Date), when)];
+        drawer.lines = vec![
+            status,
+            drawer_line(fmt.text(Key::Parties), fmt.parties(a)),
+            drawer_line(fmt.text(Key::Date), when),
+        ];
         if !a.period.is_empty() {
             let periods: Vec<_> = a.period.iter().map(|p| fmt.text(period_label(*p))).collect();
-            drawer.facts.push(fact(fmt.text(Key::Period), periods.join(" / ")));
+            drawer.lines.push(drawer_line(fmt.text(Key::Period), periods.join(" / ")));
         }
-        let named =
-            |items: Vec<String>, key: Key| (!items.is_empty()).then(|| fact(fmt.text(key), items.join(", ")));
+        let named = |items: Vec<String>, key: Key| {
+            (!items.is_empty()).then(|| drawer_line(fmt.text(key), items.join(", ")))
+        };
         let themes = a.themes.iter().map(|t| fmt.localized(&ds.themes[t.ix()].name)).collect();
         let people = a.populations.iter().map(|p| fmt.localized(&ds.populations[p.ix()].name)).collect();
-        drawer.facts.extend(named(themes, Key::FacetTheme));
-        drawer.facts.extend(named(people, Key::FacetPopulation));
+        drawer.lines.extend(named(themes, Key::FacetTheme));
+        drawer.lines.extend(named(people, Key::FacetPopulation));
         if a.parties_basis == Basis::Inferred {
-            drawer.facts.push(fact(fmt.text(Key::Basis), fmt.text(Key::BasisInferred)));
+            drawer.lines.push(drawer_line(fmt.text(Key::Basis), fmt.text(Key::BasisInferred)));
         }
         let mut drawer = self.provenance(drawer, &a.provenance);
         drawer.go = self.go_states(&a.states().iter().collect::<Vec<_>>());
@@ -49,20 +53,20 @@ impl EvidenceBuilder<'_> {
         for id in pair_index.between(a, b) {
             let agreement = ds.agreement(*id);
             let title = fmt.localized(&agreement.title);
-            drawer.facts.push(Fact {
+            drawer.lines.push(DrawerLine {
                 mark: Some(agreement_status_label(agreement.status).0),
                 open: Some(self.cx.evidence_link(Evidence::Agreement(*id))),
-                ..fact(title.clone(), fmt.status(agreement))
+                ..drawer_line(title.clone(), fmt.status(agreement))
             });
             let sources = agreement.provenance.sources.iter().map(|s| fmt.source(*s)).collect();
             drawer.report.push(EvidenceItem { text: title, sources });
             drawer = self.caveats(drawer, &agreement.provenance.caveats);
         }
         if pair_index.between(a, b).is_empty() {
-            drawer.facts.push(fact(String::new(), fmt.text(Key::NoneNamedPair)));
+            drawer.lines.push(drawer_line(String::new(), fmt.text(Key::NoneNamedPair)));
             drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
         } else if !self.cx.state.filter.is_empty() {
-            drawer.facts.push(fact(String::new(), fmt.text(Key::WhateverChosen)));
+            drawer.lines.push(drawer_line(String::new(), fmt.text(Key::WhateverChosen)));
         }
         drawer.go = self.go_states(&[a, b]);
         drawer

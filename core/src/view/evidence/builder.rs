@@ -1,6 +1,6 @@
-//! Building blocks of the drawer: headings, sources, caveats and short facts.
+//! Building blocks of the drawer: headings, sources, caveats and short lines.
 
-use super::model::{EvidenceItem, EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceItem, EvidenceView, drawer_line};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{Key, capital};
@@ -8,19 +8,19 @@ use crate::view::context::ViewContext;
 use crate::view::words::labels::polarity_label;
 
 impl EvidenceBuilder<'_> {
-    /// Returns a drawer with its facts, without the sentence on another date.
+    /// Returns a drawer with its lines, without the sentence on another date.
     ///
-    /// These facts come from the report itself, whatever the date of the view.
-    pub(super) fn about(self, title: String, subtitle: String, facts: Vec<Fact>) -> EvidenceView {
-        EvidenceView { facts, ..self.drawer(title, subtitle) }
+    /// These lines come from the report itself, whatever the date of the view.
+    pub(super) fn about(self, title: String, subtitle: String, lines: Vec<DrawerLine>) -> EvidenceView {
+        EvidenceView { lines, ..self.drawer(title, subtitle) }
     }
 
     /// Returns a finding in one line, with a link to its evidence.
-    pub(super) fn finding_line(self, id: FindingId) -> Fact {
+    pub(super) fn finding_line(self, id: FindingId) -> DrawerLine {
         let (fmt, finding) = (self.cx.formatter(), self.cx.ds.finding(id));
         let (mark, kind) = polarity_label(finding.polarity);
         let open = Some(self.cx.evidence_link(Evidence::Finding(id)));
-        Fact {
+        DrawerLine {
             mark: Some(mark),
             label: capital(&fmt.text(kind)),
             text: fmt.localized(&finding.summary),
@@ -30,16 +30,16 @@ impl EvidenceBuilder<'_> {
 }
 
 impl EvidenceBuilder<'_> {
-    /// Returns a fact; `None` if its text is empty.
-    pub(super) fn some(self, label: Key, text: String) -> Option<Fact> {
-        (!text.is_empty()).then(|| fact(self.cx.formatter().text(label), text))
+    /// Returns a line; `None` if its text is empty.
+    pub(super) fn some(self, label: Key, text: String) -> Option<DrawerLine> {
+        (!text.is_empty()).then(|| drawer_line(self.cx.formatter().text(label), text))
     }
 
-    /// Returns the fact of a date; a missing date is stated as such.
-    pub(super) fn when(self, date: Option<Date>, end: Option<Date>) -> Fact {
+    /// Returns the line of a date; a missing date is stated as such.
+    pub(super) fn when(self, date: Option<Date>, end: Option<Date>) -> DrawerLine {
         let fmt = self.cx.formatter();
         let words = date.map_or_else(|| fmt.text(Key::NoDate), |date| self.dates(date, end));
-        fact(fmt.text(Key::Date), words)
+        drawer_line(fmt.text(Key::Date), words)
     }
 
     /// Returns a date, or an interval if there is an end.
@@ -51,10 +51,10 @@ impl EvidenceBuilder<'_> {
         }
     }
 
-    /// Inserts a first fact for what was only planned when the report was written.
+    /// Inserts a first line for what was only planned when the report was written.
     pub(super) fn planned(self, drawer: &mut EvidenceView, planned: bool) {
         if planned {
-            drawer.facts.insert(0, fact(String::new(), self.cx.formatter().text(Key::DrawerPlanned)));
+            drawer.lines.insert(0, drawer_line(String::new(), self.cx.formatter().text(Key::DrawerPlanned)));
         }
     }
 }
@@ -78,8 +78,8 @@ impl EvidenceBuilder<'_> {
             close: fmt.text(Key::EvidenceClose),
             title,
             subtitle,
-            // If the view has another date, the first fact says so.
-            facts: fmt.as_of(self.as_of()).map(|text| fact(String::new(), text)).into_iter().collect(),
+            // If the view has another date, the first line says so.
+            lines: fmt.as_of(self.as_of()).map(|text| drawer_line(String::new(), text)).into_iter().collect(),
             report_title: fmt.text(Key::InReport),
             report: Vec::new(),
             outside_title: fmt.text(Key::BesideReport),

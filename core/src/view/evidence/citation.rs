@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceView, fact};
+use super::model::{EvidenceView, drawer_line};
 use crate::state::{ViewState, encode};
 use crate::text::Key;
 use crate::view::context::ViewContext;
@@ -22,7 +22,7 @@ impl EvidenceBuilder<'_> {
     pub(super) fn citation(self) -> EvidenceView {
         let fmt = self.cx.formatter();
         let plain = citation(self.cx, None, CitationFormat::Plain);
-        let facts = plain.lines().map(|work| fact(String::new(), work.to_owned())).collect();
+        let facts = plain.lines().map(|work| drawer_line(String::new(), work.to_owned())).collect();
         self.about(fmt.text(Key::CiteView), title(self.cx), facts)
     }
 }

@@ -1,7 +1,7 @@
 //! Drawer of a finding, law, assistance, position, working group or event.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceView, drawer_line};
 use crate::analysis::related_by;
 use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};
@@ -17,11 +17,11 @@ impl EvidenceBuilder<'_> {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let finding = ds.finding(id);
         let (mark, kind) = polarity_label(finding.polarity);
-        let summary = fact(String::new(), fmt.localized(&finding.summary));
-        let facts = vec![
-            Fact { mark: Some(mark), ..summary },
-            fact(fmt.text(Key::DrawerSaidBy), self.voices(finding)),
-            fact(fmt.text(Key::DrawerAbout), fmt.scope(&finding.scope)),
+        let summary = drawer_line(String::new(), fmt.localized(&finding.summary));
+        let lines = vec![
+            DrawerLine { mark: Some(mark), ..summary },
+            drawer_line(fmt.text(Key::DrawerSaidBy), self.voices(finding)),
+            drawer_line(fmt.text(Key::DrawerAbout), fmt.scope(&finding.scope)),
         ];
         let addressees: Vec<_> = finding.addressees.iter().map(|who| fmt.addressee(*who)).collect();
         let more = [
@@ -29,13 +29,13 @@ impl EvidenceBuilder<'_> {
             self.some(Key::FacetPopulation, fmt.populations(&finding.populations)),
             self.some(Key::DrawerActors, fmt.actors(&finding.actors)),
             self.some(Key::DrawerAsked, addressees.join("; ")),
-            finding.quantity.as_ref().map(|q| fact(fmt.text(Key::DrawerQuantity), fmt.quantity(q))),
+            finding.quantity.as_ref().map(|q| drawer_line(fmt.text(Key::DrawerQuantity), fmt.quantity(q))),
             self.some(Key::Period, fmt.periods(&finding.period)),
             (finding.certainty == Certainty::Inferred)
-                .then(|| fact(fmt.text(Key::Basis), fmt.text(certainty_label(finding.certainty)))),
+                .then(|| drawer_line(fmt.text(Key::Basis), fmt.text(certainty_label(finding.certainty)))),
         ];
-        let mut drawer = self.about(capital(&fmt.text(kind)), fmt.text(Key::DrawerParaphrased), facts);
-        drawer.facts.extend(more.into_iter().flatten());
+        let mut drawer = self.about(capital(&fmt.text(kind)), fmt.text(Key::DrawerParaphrased), lines);
+        drawer.lines.extend(more.into_iter().flatten());
         let relates = finding.relates.iter().map(|r| (relation_label(r.kind), r.finding));
         let related = related_by(ds, id).into_iter().map(|r| (related_label(r.kind), r.finding));
         for (relation, other) in relates.chain(related) {
@@ -45,7 +45,7 @@ impl EvidenceBuilder<'_> {
                 capital(&fmt.text(relation)),
                 fmt.text(polarity_label(ds.finding(other).polarity).1)
             );
-            drawer.facts.push(Fact { label, ..line });
+            drawer.lines.push(DrawerLine { label, ..line });
         }
         let mut drawer = self.provenance(drawer, &finding.provenance);
         drawer.go = self.go_pages(finding.named());
@@ -57,13 +57,13 @@ impl EvidenceBuilder<'_> {
 
     pub(super) fn law(self, id: LawId) -> EvidenceView {
         let (fmt, law) = (self.cx.formatter(), self.cx.ds.law(id));
-        let facts = vec![
-            fact(fmt.text(Key::Kind), fmt.text(law_kind(law.kind))),
-            fact(fmt.text(Key::Status), fmt.text(law_status_label(law.status))),
+        let lines = vec![
+            drawer_line(fmt.text(Key::Kind), fmt.text(law_kind(law.kind))),
+            drawer_line(fmt.text(Key::Status), fmt.text(law_status_label(law.status))),
             self.when(law.date, None),
         ];
-        let mut drawer = self.about(fmt.localized(&law.name), fmt.state(law.state), facts);
-        drawer.facts.extend(self.some(Key::FacetTheme, fmt.themes(&law.themes)));
+        let mut drawer = self.about(fmt.localized(&law.name), fmt.state(law.state), lines);
+        drawer.lines.extend(self.some(Key::FacetTheme, fmt.themes(&law.themes)));
         let mut drawer = self.provenance(drawer, &law.provenance);
         drawer.go = self.go_pages(StateSet::default().with(law.state));
         drawer.go.extend(self.go_topics(&law.themes, &[]));
@@ -74,16 +74,16 @@ impl EvidenceBuilder<'_> {
         let (fmt, x) = (self.cx.formatter(), self.cx.ds.help(id));
         let from: Vec<_> = x.from.iter().map(|party| fmt.party(*party)).collect();
         let to = if x.to.is_empty() { fmt.text(Key::DrawerStatesNotNamed) } else { fmt.states(x.to) };
-        let facts = vec![
-            fact(fmt.text(Key::DrawerHelpFrom), from.join("; ")),
-            fact(fmt.text(Key::DrawerHelpTo), to),
+        let lines = vec![
+            drawer_line(fmt.text(Key::DrawerHelpFrom), from.join("; ")),
+            drawer_line(fmt.text(Key::DrawerHelpTo), to),
             self.when(x.date, None),
         ];
         let mut drawer =
-            self.about(fmt.localized(&x.subject), capital(&fmt.text(assistance_kind(x.kind))), facts);
+            self.about(fmt.localized(&x.subject), capital(&fmt.text(assistance_kind(x.kind))), lines);
         self.planned(&mut drawer, x.planned);
-        drawer.facts.extend(self.some(Key::FacetTheme, fmt.themes(&x.themes)));
-        drawer.facts.extend(self.some(Key::FacetPopulation, fmt.populations(&x.populations)));
+        drawer.lines.extend(self.some(Key::FacetTheme, fmt.themes(&x.themes)));
+        drawer.lines.extend(self.some(Key::FacetPopulation, fmt.populations(&x.populations)));
         let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.states());
         drawer.go.extend(self.go_topics(&x.themes, &x.populations));
@@ -92,24 +92,24 @@ impl EvidenceBuilder<'_> {
 
     pub(super) fn position(self, id: PositionId) -> EvidenceView {
         let (fmt, x) = (self.cx.formatter(), self.cx.ds.position(id));
-        let facts = vec![fact(fmt.text(Key::DrawerStance), fmt.text(stance_label(x.stance)))];
+        let lines = vec![drawer_line(fmt.text(Key::DrawerStance), fmt.text(stance_label(x.stance)))];
         let approach = capital(&fmt.text(approach_name(x.approach)));
-        let mut drawer = self.about(capital(&fmt.holder(&x.holder)), approach, facts);
+        let mut drawer = self.about(capital(&fmt.holder(&x.holder)), approach, lines);
         let condition = x.condition.as_ref().map(|t| fmt.localized(t)).unwrap_or_default();
-        drawer.facts.extend(self.some(Key::DrawerCondition, condition));
-        drawer.facts.extend(self.some(Key::DrawerWith, fmt.states(x.with)));
+        drawer.lines.extend(self.some(Key::DrawerCondition, condition));
+        drawer.lines.extend(self.some(Key::DrawerWith, fmt.states(x.with)));
         if let Some((scheme, group)) = x.group {
             let open = Some(self.cx.evidence_link(Evidence::Scheme(scheme)));
-            drawer.facts.push(Fact {
+            drawer.lines.push(DrawerLine {
                 open,
-                ..fact(fmt.text(Key::Group), fmt.group(self.cx.ds.scheme(scheme), Some(group)))
+                ..drawer_line(fmt.text(Key::Group), fmt.group(self.cx.ds.scheme(scheme), Some(group)))
             });
         }
         if x.basis == Basis::Inferred {
-            drawer.facts.push(fact(fmt.text(Key::Basis), fmt.text(Key::BasisInferred)));
+            drawer.lines.push(drawer_line(fmt.text(Key::Basis), fmt.text(Key::BasisInferred)));
         }
         if matches!(x.holder, PositionHolder::Of { unnamed: Some(_), .. }) {
-            drawer.facts.push(fact(String::new(), fmt.text(Key::DrawerHolderUnnamed)));
+            drawer.lines.push(drawer_line(String::new(), fmt.text(Key::DrawerHolderUnnamed)));
         }
         let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.holder.state().into_iter().fold(x.with, StateSet::with));
@@ -120,9 +120,9 @@ impl EvidenceBuilder<'_> {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let x = ds.working_group(id);
         let founded = x.founded.map_or_else(|| fmt.text(Key::NoDate), |date| fmt.date(date));
-        let facts = vec![fact(fmt.text(Key::DrawerFounded), founded)];
+        let lines = vec![drawer_line(fmt.text(Key::DrawerFounded), founded)];
         let mut drawer =
-            self.about(fmt.localized(&x.name), capital(&fmt.text(group_kind_label(x.kind))), facts);
+            self.about(fmt.localized(&x.name), capital(&fmt.text(group_kind_label(x.kind))), lines);
         for lead in &x.leads {
             let dates = [(Key::DrawerLeadSince, lead.from), (Key::DrawerLeadUntil, lead.to)];
             let dates: Vec<_> = dates
@@ -131,21 +131,21 @@ impl EvidenceBuilder<'_> {
                 .collect();
             let dates = if dates.is_empty() { fmt.text(Key::NoDate) } else { dates.join(", ") };
             let words = format!("{}: {dates}", fmt.localized(&ds.actor(lead.actor).name));
-            drawer.facts.push(fact(capital(&fmt.text(role_label(lead.role))), words));
+            drawer.lines.push(drawer_line(capital(&fmt.text(role_label(lead.role))), words));
         }
         let note = x.note.as_ref().map(|t| fmt.localized(t)).unwrap_or_default();
-        drawer.facts.extend(self.some(Key::Note, note));
+        drawer.lines.extend(self.some(Key::Note, note));
         self.provenance(drawer, &x.provenance)
     }
 
     pub(super) fn event(self, id: EventId) -> EvidenceView {
         let (fmt, x) = (self.cx.formatter(), self.cx.ds.event(id));
         let place = x.place.as_ref().map_or_else(|| fmt.text(Key::DrawerPlaceNone), |t| fmt.localized(t));
-        let facts = vec![self.when(Some(x.date), x.end), fact(fmt.text(Key::DrawerPlace), place)];
-        let mut drawer = self.about(fmt.localized(&x.title), fmt.text(Key::DrawerEvent), facts);
+        let lines = vec![self.when(Some(x.date), x.end), drawer_line(fmt.text(Key::DrawerPlace), place)];
+        let mut drawer = self.about(fmt.localized(&x.title), fmt.text(Key::DrawerEvent), lines);
         self.planned(&mut drawer, x.planned);
-        drawer.facts.extend(self.some(Key::States, fmt.states(x.states)));
-        drawer.facts.extend(self.some(Key::DrawerActors, fmt.actors(&x.actors)));
+        drawer.lines.extend(self.some(Key::States, fmt.states(x.states)));
+        drawer.lines.extend(self.some(Key::DrawerActors, fmt.actors(&x.actors)));
         let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.states);
         drawer

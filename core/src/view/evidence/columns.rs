@@ -1,9 +1,9 @@
 //! Drawer of a cell of States or Pairs: each datum behind it.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceItem, EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceItem, EvidenceView, drawer_line};
 use crate::analysis::Datum;
-use crate::columns::{Column, ColumnKind, Facts, pair_value, state_value};
+use crate::columns::{Column, ColumnInput, ColumnKind, pair_value, state_value};
 use crate::model::*;
 use crate::text::{Key, capital};
 use crate::view::parts::column_words::column_label;
@@ -12,36 +12,36 @@ impl EvidenceBuilder<'_> {
     /// Builds the drawer of a cell: its data with their places, or that the report is silent.
     pub(super) fn column(self, a: StateId, b: Option<StateId>, column: Column) -> EvidenceView {
         let (cx, fmt, ds) = (self.cx, self.cx.formatter(), self.cx.ds);
-        let facts = Facts { ds, own: None, as_of: None };
+        let input = ColumnInput { ds, own: None, as_of: None };
         let value = match b {
-            None => state_value(facts, column, a),
-            Some(b) => pair_value(facts, column, [a, b]),
+            None => state_value(input, column, a),
+            Some(b) => pair_value(input, column, [a, b]),
         };
         let states: Vec<StateId> = [a].into_iter().chain(b).collect();
         let names: Vec<_> = states.iter().map(|state| fmt.state(*state)).collect();
         let mut drawer = self.about(names.join(" – "), capital(&column_label(cx, column)), Vec::new());
         for datum in &value.data {
-            drawer.facts.push(self.datum(*datum));
+            drawer.lines.push(self.datum(*datum));
             drawer = self.datum_sources(drawer, *datum);
         }
         if value.data.is_empty() {
-            drawer.facts.push(fact(String::new(), fmt.text(Key::KeyNotMentioned)));
+            drawer.lines.push(drawer_line(String::new(), fmt.text(Key::KeyNotMentioned)));
             drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
         }
         if column.kind == ColumnKind::Group || column.kind == ColumnKind::Same {
-            drawer.facts.extend(self.groups(&states, column));
+            drawer.lines.extend(self.groups(&states, column));
         }
         drawer.go = self.go_states(&states);
         drawer
     }
 
     /// Returns the group of each state in the grouping of a column.
-    fn groups(self, states: &[StateId], column: Column) -> Vec<Fact> {
+    fn groups(self, states: &[StateId], column: Column) -> Vec<DrawerLine> {
         let fmt = self.cx.formatter();
-        let Some(scheme) = column.of.and_then(|of| self.cx.ds.schemes.get(usize::from(of))) else {
+        let Some(scheme) = column.param.and_then(|at| self.cx.ds.schemes.get(usize::from(at))) else {
             return Vec::new();
         };
-        states.iter().map(|state| fact(fmt.state(*state), fmt.group_of(scheme, *state))).collect()
+        states.iter().map(|state| drawer_line(fmt.state(*state), fmt.group_of(scheme, *state))).collect()
     }
 
     /// Adds the places of a datum under its name, and its caveats.

@@ -1,7 +1,7 @@
 //! Drawer of measures of a grouping: two treaty records compared, and themes that members raise.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceItem, EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceItem, EvidenceView, drawer_line};
 use crate::analysis::measures::{RaisedThemes, co_mentions, similarity_of_pair};
 use crate::analysis::party_status;
 use crate::model::*;
@@ -35,7 +35,7 @@ impl EvidenceBuilder<'_> {
                 let (mark, word) = party_status_label(party_status(ds, as_of, state, i));
                 let label = format!("{} · {name}", fmt.instrument(i));
                 let open = Some(self.cx.evidence_link(Evidence::Cell(state, i)));
-                drawer.facts.push(Fact { mark: Some(mark), label, text: fmt.text(word), open });
+                drawer.lines.push(DrawerLine { mark: Some(mark), label, text: fmt.text(word), open });
             }
         }
         let together = co_mentions(ds, a, b);
@@ -44,12 +44,14 @@ impl EvidenceBuilder<'_> {
             ("agreements", &fmt.plural(Key::NAgreements, together.agreements.len())),
         ];
         let count = count.map(|(name, text)| (name, text.as_str()));
-        drawer.facts.push(fact(fmt.text(Key::MentionedTogether), fmt.format(Key::MentionedCount, &count)));
-        drawer.facts.extend(together.findings.iter().map(|id| self.finding_line(*id)));
-        drawer.facts.extend(together.agreements.iter().map(|id| Fact {
+        drawer
+            .lines
+            .push(drawer_line(fmt.text(Key::MentionedTogether), fmt.format(Key::MentionedCount, &count)));
+        drawer.lines.extend(together.findings.iter().map(|id| self.finding_line(*id)));
+        drawer.lines.extend(together.agreements.iter().map(|id| DrawerLine {
             mark: Some(agreement_status_label(ds.agreement(*id).status).0),
             open: Some(self.cx.evidence_link(Evidence::Agreement(*id))),
-            ..fact(fmt.text(Key::DrawerAgreement), fmt.localized(&ds.agreement(*id).title))
+            ..drawer_line(fmt.text(Key::DrawerAgreement), fmt.localized(&ds.agreement(*id).title))
         }));
         let all: Vec<_> = ds.instrument_ids().collect();
         let mut drawer = self.party_status_sources(drawer, &self.table(), [a, b].into_iter().collect(), &all);
@@ -70,13 +72,13 @@ impl EvidenceBuilder<'_> {
         let by_state = raised.map(|raised| raised.findings_by_state).unwrap_or_default();
         let states = fmt.plural(Key::NStates, by_state.len());
         let mut drawer = self.drawer(title, format!("{}: {states}", fmt.localized(&group.name)));
-        drawer.facts.push(fact(String::new(), fmt.text(Key::FormulaConcerns)));
+        drawer.lines.push(drawer_line(String::new(), fmt.text(Key::FormulaConcerns)));
         for state in fmt.sorted(by_state.iter().map(|(state, _)| *state).collect()) {
             let findings =
                 by_state.iter().find(|(of, _)| *of == state).map(|(_, findings)| findings.as_slice());
             let findings = findings.unwrap_or_default();
-            drawer.facts.push(fact(fmt.state(state), fmt.plural(Key::NFindings, findings.len())));
-            drawer.facts.extend(findings.iter().map(|id| self.finding_line(*id)));
+            drawer.lines.push(drawer_line(fmt.state(state), fmt.plural(Key::NFindings, findings.len())));
+            drawer.lines.extend(findings.iter().map(|id| self.finding_line(*id)));
             for id in findings {
                 let sources = ds.finding(*id).provenance.sources.iter().map(|source| fmt.source(*source));
                 let item = EvidenceItem { text: String::new(), sources: sources.collect() };

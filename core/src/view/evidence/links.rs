@@ -1,7 +1,7 @@
 //! Drawer of one or two parties of the network: all agreements and assistance that name them.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceView, drawer_line};
 use crate::analysis::is_collective;
 use crate::model::*;
 use crate::query;
@@ -34,11 +34,11 @@ impl EvidenceBuilder<'_> {
             [(Key::NAgreements, named.agreements.len()), (Key::NAssistance, named.assistance.len())];
         let some = counted.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| fmt.plural(key, n));
         let mut drawer = self.drawer(title, some.collect::<Vec<_>>().join(" · "));
-        let facts = self.fitting_first(&named);
-        if facts.is_empty() {
-            drawer.facts.push(fact(String::new(), fmt.text(Key::NetworkNothing)));
+        let lines = self.fitting_first(&named);
+        if lines.is_empty() {
+            drawer.lines.push(drawer_line(String::new(), fmt.text(Key::NetworkNothing)));
         }
-        drawer.facts.extend(facts);
+        drawer.lines.extend(lines);
         let drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
         let states = both.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
         let go = self.go_pages(states.collect());
@@ -53,7 +53,7 @@ impl EvidenceBuilder<'_> {
         let counted = fmt.plural(Key::NAssistance, assistance.len());
         let subtitle = format!("{counted} · {}", fmt.text(Key::HelpUnnamed));
         let mut drawer = self.drawer(fmt.party(from), subtitle);
-        drawer.facts.extend(self.fitting_first(&Named { agreements: Vec::new(), assistance }));
+        drawer.lines.extend(self.fitting_first(&Named { agreements: Vec::new(), assistance }));
         self.caveat_by_key(drawer, "examples-not-exhaustive")
     }
 
@@ -64,22 +64,22 @@ impl EvidenceBuilder<'_> {
 
     /// Returns a line for each, first those that match the filter.
     ///
-    /// If not all match, the first fact says how many do, and the last one why the others are here.
-    fn fitting_first(self, named: &Named) -> Vec<Fact> {
+    /// If not all match, the first line says how many do, and the last one why the others are here.
+    fn fitting_first(self, named: &Named) -> Vec<DrawerLine> {
         let fmt = self.cx.formatter();
         let fitting = self.fitting();
         let (agreements, other_agreements): (Vec<_>, Vec<_>) =
             named.agreements.iter().copied().partition(|id| fitting.agreements.contains(id));
         let (helps, other_helps): (Vec<_>, Vec<_>) =
             named.assistance.iter().copied().partition(|id| fitting.assistance.contains(id));
-        let lines = |agreements: &[AgreementId], helps: &[AssistanceId]| -> Vec<Fact> {
+        let lines_of = |agreements: &[AgreementId], helps: &[AssistanceId]| -> Vec<DrawerLine> {
             let agreements = agreements.iter().map(|id| self.agreement_line(*id));
             agreements.chain(helps.iter().map(|id| self.assistance_line(*id))).collect()
         };
-        let mut facts = lines(&agreements, &helps);
-        let others = lines(&other_agreements, &other_helps);
+        let mut lines = lines_of(&agreements, &helps);
+        let others = lines_of(&other_agreements, &other_helps);
         if others.is_empty() {
-            return facts;
+            return lines;
         }
         let counted: Vec<String> = [
             (Key::NetworkFitAgreements, agreements.len(), named.agreements.len()),
@@ -89,10 +89,10 @@ impl EvidenceBuilder<'_> {
         .filter(|(_, _, n)| *n > 0)
         .map(|(key, k, n)| text::plural(fmt.lang, key, n, &[("k", &fmt.number(k))]))
         .collect();
-        facts.insert(0, fact(fmt.text(Key::NetworkFits), counted.join("; ")));
-        facts.extend(others);
-        facts.push(fact(String::new(), fmt.text(Key::NetworkWhatever)));
-        facts
+        lines.insert(0, drawer_line(fmt.text(Key::NetworkFits), counted.join("; ")));
+        lines.extend(others);
+        lines.push(drawer_line(String::new(), fmt.text(Key::NetworkWhatever)));
+        lines
     }
 
     /// Returns what matches the view's filter.
@@ -105,25 +105,25 @@ impl EvidenceBuilder<'_> {
     }
 
     /// Returns an agreement in one line, with a link to its evidence.
-    fn agreement_line(self, id: AgreementId) -> Fact {
+    fn agreement_line(self, id: AgreementId) -> DrawerLine {
         let (fmt, x) = (self.cx.formatter(), self.cx.ds.agreement(id));
         let text = format!("{}; {}", fmt.status(x), fmt.page_list(&x.provenance.sources));
-        Fact {
+        DrawerLine {
             mark: Some(agreement_status_label(x.status).0),
             open: Some(self.cx.evidence_link(Evidence::Agreement(id))),
-            ..fact(fmt.localized(&x.title), text)
+            ..drawer_line(fmt.localized(&x.title), text)
         }
     }
 
     /// Returns assistance in one line, with a link to its evidence.
-    fn assistance_line(self, id: AssistanceId) -> Fact {
+    fn assistance_line(self, id: AssistanceId) -> DrawerLine {
         let (fmt, x) = (self.cx.formatter(), self.cx.ds.help(id));
         let kind = self.cx.formatter().assistance(x);
         let text = format!("{kind}; {}", fmt.page_list(&x.provenance.sources));
-        Fact {
+        DrawerLine {
             mark: Some(Glyph::Assistance),
             open: Some(self.cx.evidence_link(Evidence::Assistance(id))),
-            ..fact(fmt.localized(&x.subject), text)
+            ..drawer_line(fmt.localized(&x.subject), text)
         }
     }
 }

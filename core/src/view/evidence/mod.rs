@@ -18,6 +18,6 @@ mod view;
 mod ways;
 
 pub use citation::{AUTHORS, CitationFormat, citation};
-pub use model::{EvidenceItem, EvidenceView, Fact};
+pub use model::{DrawerLine, EvidenceItem, EvidenceView};
 pub use query_note::{QueryOffer, QueryResult, query_note, query_note_in, query_offer};
 pub use view::evidence;

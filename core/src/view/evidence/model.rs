@@ -18,7 +18,9 @@ pub struct EvidenceView {
     pub title: String,
     /// Full name or further description.
     pub subtitle: String,
-    pub facts: Vec<Fact>,
+    /// Statements about the subject; called facts in golden files and in JSON.
+    #[cfg_attr(feature = "author", serde(rename = "facts"))]
+    pub lines: Vec<DrawerLine>,
     pub report_title: String,
     pub report: Vec<EvidenceItem>,
     /// Heading of sources outside the report.
@@ -32,10 +34,10 @@ pub struct EvidenceView {
     pub go: Vec<GoTo>,
 }
 
-/// Statement about the subject of the drawer.
+/// A line of the drawer: a statement about its subject.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Fact {
+pub struct DrawerLine {
     pub mark: Option<Glyph>,
     /// May be empty.
     pub label: String,
@@ -54,6 +56,6 @@ pub struct EvidenceItem {
     pub sources: Vec<SourceLine>,
 }
 
-pub(super) fn fact(label: String, text: String) -> Fact {
-    Fact { mark: None, label, text, open: None }
+pub(super) fn drawer_line(label: String, text: String) -> DrawerLine {
+    DrawerLine { mark: None, label, text, open: None }
 }

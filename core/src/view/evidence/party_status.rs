@@ -1,7 +1,7 @@
 //! Party status in the drawer, and the sources it is based on.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceItem, EvidenceView, Fact};
+use super::model::{DrawerLine, EvidenceItem, EvidenceView};
 use crate::analysis::{PartyStatus, party_status};
 use crate::model::*;
 use crate::state::{Action, Evidence};
@@ -76,10 +76,10 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    pub(super) fn party_status_fact(self, s: StateId, i: InstrumentId) -> Fact {
+    pub(super) fn party_status_line(self, s: StateId, i: InstrumentId) -> DrawerLine {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let (mark, word) = party_status_label(party_status(ds, self.as_of(), s, i));
         let open = Some(self.cx.evidence_link(Evidence::Cell(s, i)));
-        Fact { mark: Some(mark), label: fmt.state(s), text: fmt.text(word), open }
+        DrawerLine { mark: Some(mark), label: fmt.state(s), text: fmt.text(word), open }
     }
 }

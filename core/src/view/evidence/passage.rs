@@ -1,7 +1,7 @@
 //! Drawer of a paragraph or a footnote: everything that was coded from it.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceView, drawer_line};
 use crate::analysis::{Datum, coded_from, party_status};
 use crate::model::*;
 use crate::query::approach_name;
@@ -50,22 +50,22 @@ impl EvidenceBuilder<'_> {
             match datum {
                 Datum::Cell(..) if cells > MOST_CELLS => {
                     if !counted {
-                        drawer.facts.push(fact(String::new(), fmt.plural(Key::DrawerCells, cells)));
+                        drawer.lines.push(drawer_line(String::new(), fmt.plural(Key::DrawerCells, cells)));
                         drawer.go.push(self.go_table(Table::Participation, Key::TableParticipation));
                         counted = true;
                     }
                 }
-                _ => drawer.facts.push(self.datum(datum)),
+                _ => drawer.lines.push(self.datum(datum)),
             }
         }
         for period in ds.meta.periods.iter().filter(|period| period.sources.contains(&source)) {
             let name = fmt.text(period_label(period.id));
             drawer
-                .facts
-                .push(fact(format!("{}: {name}", fmt.text(Key::Period)), fmt.localized(&period.text)));
+                .lines
+                .push(drawer_line(format!("{}: {name}", fmt.text(Key::Period)), fmt.localized(&period.text)));
         }
-        if drawer.facts.is_empty() {
-            drawer.facts.push(fact(String::new(), fmt.text(Key::DrawerNothingCoded)));
+        if drawer.lines.is_empty() {
+            drawer.lines.push(drawer_line(String::new(), fmt.text(Key::DrawerNothingCoded)));
         }
         drawer.go.extend(self.neighbours(source));
         drawer.go.push(self.go_table(Table::Units, Key::TableUnits));
@@ -73,7 +73,7 @@ impl EvidenceBuilder<'_> {
     }
 
     /// Returns a datum in one line, with a link to its evidence.
-    pub(super) fn datum(self, datum: Datum) -> Fact {
+    pub(super) fn datum(self, datum: Datum) -> DrawerLine {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let plain = |key: Key, text: String| (None, fmt.text(key), text);
         let (mark, label, text) = match datum {
@@ -132,7 +132,7 @@ impl EvidenceBuilder<'_> {
             }
             Datum::Caveat(id) => plain(Key::Caveat, fmt.localized(&ds.caveat(id).text)),
         };
-        Fact { mark, label, text, open: Some(self.cx.evidence_link(datum.into())) }
+        DrawerLine { mark, label, text, open: Some(self.cx.evidence_link(datum.into())) }
     }
 
     /// Returns links to neighbouring passages.

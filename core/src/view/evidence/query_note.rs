@@ -39,11 +39,11 @@ pub fn query_offer(cx: ViewContext, result: Option<&QueryResult>) -> QueryOffer 
     let is_citation = cx.state.open == Some(Evidence::Citation);
     let format = |(_, name, label): &(CitationFormat, &'static str, Option<&'static str>)| {
         let label = label.map_or_else(|| fmt.text(Key::CitePlain), str::to_owned);
-        (label, Command::Query(name).name())
+        (label, Command::CopyNote(name).name())
     };
     let button = |lang: &Lang| {
         let label = if *lang == Lang::En { Key::QueryInEnglish } else { Key::QueryInRussian };
-        (fmt.text(label), Command::Query(lang.tag()).name())
+        (fmt.text(label), Command::CopyNote(lang.tag()).name())
     };
     let (said, note) = match result {
         None => (String::new(), None),
@@ -81,11 +81,11 @@ pub fn query_note(cx: ViewContext, address: Option<&str>, program: &str) -> Opti
     note.section(&fmt.text(Key::QueryId), [id]);
     let name = [shown.title, shown.subtitle].into_iter().filter(|part| !part.is_empty());
     note.section(&fmt.text(Key::QueryName), name);
-    let facts = shown.facts.iter().map(|fact| match fact.label.as_str() {
-        "" => fact.text.clone(),
-        label => format!("{label}: {}", fact.text),
+    let lines = shown.lines.iter().map(|drawer_line| match drawer_line.label.as_str() {
+        "" => drawer_line.text.clone(),
+        label => format!("{label}: {}", drawer_line.text),
     });
-    note.section(&fmt.text(Key::QueryValue), facts);
+    note.section(&fmt.text(Key::QueryValue), lines);
     note.section(&shown.report_title, items(&shown.report));
     note.section(&shown.outside_title, items(&shown.outside));
     note.section(&shown.notes_title, items(&shown.notes));

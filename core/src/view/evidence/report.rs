@@ -1,7 +1,7 @@
 //! Drawer of a figure, a scheme and a caveat.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceView, drawer_line};
 use crate::analysis::blocks;
 use crate::model::*;
 use crate::state::{Action, SchemeRef};
@@ -16,17 +16,17 @@ impl EvidenceBuilder<'_> {
         let mut drawer = self.drawer(fmt.localized(&x.name), number);
         let stock = x.kind == IndicatorKind::Stock;
         let kind = fmt.text(if stock { Key::KindStock } else { Key::KindFlow });
-        drawer.facts = vec![
-            Fact {
+        drawer.lines = vec![
+            DrawerLine {
                 mark: Some(if stock { Glyph::Stock } else { Glyph::Flow }),
-                ..fact(kind, self.cx.formatter().indicator_date(x))
+                ..drawer_line(kind, self.cx.formatter().indicator_date(x))
             },
-            fact(fmt.text(Key::Definition), fmt.localized(&x.definition)),
-            fact(fmt.text(Key::DataFrom), fmt.localized(&x.data_from)),
-            fact(fmt.text(Key::Scope), fmt.localized(&x.scope)),
+            drawer_line(fmt.text(Key::Definition), fmt.localized(&x.definition)),
+            drawer_line(fmt.text(Key::DataFrom), fmt.localized(&x.data_from)),
+            drawer_line(fmt.text(Key::Scope), fmt.localized(&x.scope)),
         ];
         if let Some(words) = self.cx.formatter().cumulative_total(x) {
-            drawer.facts.push(Fact { mark: Some(Glyph::Total), ..fact(String::new(), words) });
+            drawer.lines.push(DrawerLine { mark: Some(Glyph::Total), ..drawer_line(String::new(), words) });
         }
         self.provenance(drawer, &x.provenance)
     }
@@ -45,12 +45,13 @@ impl EvidenceBuilder<'_> {
         let mut drawer = self.drawer(fmt.localized(&scheme.name), origin);
         for block in blocks(Some(scheme), ds.all_states()) {
             let members = fmt.states(block.states);
-            drawer.facts.push(match block.group.map(|g| &scheme.groups[g]) {
-                Some(g) if choice.is_none() => fact(fmt.localized(&g.name), members),
-                Some(g) => {
-                    fact(fmt.localized(&g.name), format!("{members} ({})", fmt.text(basis_label(g.basis))))
-                }
-                None => fact(fmt.text(Key::Ungrouped), members),
+            drawer.lines.push(match block.group.map(|g| &scheme.groups[g]) {
+                Some(g) if choice.is_none() => drawer_line(fmt.localized(&g.name), members),
+                Some(g) => drawer_line(
+                    fmt.localized(&g.name),
+                    format!("{members} ({})", fmt.text(basis_label(g.basis))),
+                ),
+                None => drawer_line(fmt.text(Key::Ungrouped), members),
             });
         }
         let mut drawer = self.provenance(drawer, &scheme.provenance);
@@ -63,7 +64,7 @@ impl EvidenceBuilder<'_> {
     pub(super) fn caveat(self, id: CaveatId) -> EvidenceView {
         let (fmt, caveat) = (self.cx.formatter(), self.cx.ds.caveat(id));
         let mut drawer = self.drawer(fmt.text(Key::Caveat), String::new());
-        drawer.facts = vec![fact(String::new(), fmt.localized(&caveat.text))];
+        drawer.lines = vec![drawer_line(String::new(), fmt.localized(&caveat.text))];
         self.provenance(drawer, &Provenance { sources: caveat.sources.clone(), caveats: Vec::new() })
     }
 }

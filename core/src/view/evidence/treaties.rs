@@ -1,7 +1,7 @@
 //! Drawer of instruments: a cell, a count, a state's row, a column, two columns.
 
 use super::builder::EvidenceBuilder;
-use super::model::{EvidenceItem, EvidenceView, Fact, fact};
+use super::model::{DrawerLine, EvidenceItem, EvidenceView, drawer_line};
 use crate::analysis::{parties, parties_to_both, party_status};
 use crate::model::*;
 use crate::query::FacetKey;
@@ -16,7 +16,12 @@ impl EvidenceBuilder<'_> {
         let (cell, instrument) = (ds.cell(s, i), ds.instrument(i));
         let mut drawer = self.drawer(fmt.state(s), fmt.localized(&instrument.name));
         let (mark, word) = party_status_label(party_status(ds, self.as_of(), s, i));
-        drawer.facts.push(Fact { mark: Some(mark), label: String::new(), text: fmt.text(word), open: None });
+        drawer.lines.push(DrawerLine {
+            mark: Some(mark),
+            label: String::new(),
+            text: fmt.text(word),
+            open: None,
+        });
         for source in &cell.provenance.sources {
             drawer.report.push(EvidenceItem {
                 text: self.cell_says(cell, *source),
@@ -66,10 +71,10 @@ impl EvidenceBuilder<'_> {
             fmt.localized(&instrument.name),
         );
         if members.is_empty() {
-            drawer.facts.push(fact(String::new(), fmt.text(Key::NoMemberShown)));
+            drawer.lines.push(drawer_line(String::new(), fmt.text(Key::NoMemberShown)));
             return drawer;
         }
-        drawer.facts.extend(fmt.sorted(members).into_iter().map(|s| self.party_status_fact(s, i)));
+        drawer.lines.extend(fmt.sorted(members).into_iter().map(|s| self.party_status_line(s, i)));
         drawer = self.party_status_sources(drawer, &instrument.provenance, members, &[i]);
         if group.is_some() {
             drawer = self.of_group(drawer);
@@ -86,21 +91,21 @@ impl EvidenceBuilder<'_> {
         let mut drawer = self
             .drawer(fmt.state(s), fmt.format(Key::ReportNames, &[("list", &state.report_names.join(", "))]));
         for i in ds.instrument_ids() {
-            let mut fact = self.party_status_fact(s, i);
-            fact.label = fmt.instrument(i);
-            drawer.facts.push(fact);
+            let mut drawer_line = self.party_status_line(s, i);
+            drawer_line.label = fmt.instrument(i);
+            drawer.lines.push(drawer_line);
         }
         let (mark, text) = self.cx.formatter().central_body(s);
-        drawer.facts.push(Fact {
+        drawer.lines.push(DrawerLine {
             mark: Some(mark),
             label: fmt.text(Key::RowCentralBody),
             text,
             open: Some(self.cx.evidence_link(Evidence::CentralBody(s))),
         });
         if let Some((scheme, evidence)) = self.cx.scheme().zip(self.cx.scheme_evidence()) {
-            drawer.facts.push(Fact {
+            drawer.lines.push(DrawerLine {
                 open: Some(self.cx.evidence_link(evidence)),
-                ..fact(fmt.localized(&scheme.name), fmt.group_of(scheme, s))
+                ..drawer_line(fmt.localized(&scheme.name), fmt.group_of(scheme, s))
             });
         }
         let all: Vec<_> = ds.instrument_ids().collect();
@@ -135,16 +140,16 @@ impl EvidenceBuilder<'_> {
         let mut drawer =
             self.drawer(instrument.label.clone(), format!("{}, {adopted}", fmt.localized(&instrument.name)));
         if instrument.covers.len() > 1 {
-            drawer.facts.push(fact(
+            drawer.lines.push(drawer_line(
                 String::new(),
                 fmt.format(Key::Covers, &[("list", &fmt.list(&instrument.covers))]),
             ));
         }
         if let Some(note) = &instrument.note {
-            drawer.facts.push(fact(String::new(), fmt.localized(note)));
+            drawer.lines.push(drawer_line(String::new(), fmt.localized(note)));
         }
         let shown = self.cx.visible_states();
-        drawer.facts.extend(fmt.sorted(shown).into_iter().map(|s| self.party_status_fact(s, i)));
+        drawer.lines.extend(fmt.sorted(shown).into_iter().map(|s| self.party_status_line(s, i)));
         let mut drawer = self.party_status_sources(drawer, &instrument.provenance, shown, &[i]);
         drawer.go.extend(self.go_about([Subject::Instrument(i)]));
         drawer
@@ -178,7 +183,7 @@ impl EvidenceBuilder<'_> {
             }),
         ];
         let filled = sets.into_iter().filter(|(s, _)| !s.is_empty());
-        drawer.facts.extend(filled.map(|(_, words)| fact(String::new(), words)));
+        drawer.lines.extend(filled.map(|(_, words)| drawer_line(String::new(), words)));
         let mut provenance = ds.instrument(a).provenance.clone();
         let others = &ds.instrument(b).provenance.sources;
         let new: Vec<_> = others.iter().filter(|s| !provenance.sources.contains(s)).copied().collect();

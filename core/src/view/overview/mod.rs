@@ -299,7 +299,7 @@ fn doors(cx: ViewContext, counts: &Counts) -> Vec<Door> {
         (
             Key::AskPerspectives,
             Key::TabVoices,
-            &[Action::Go(View::Findings), Action::Tab(Tab::Voices), Action::ClearAll],
+            &[Action::Go(View::Findings), Action::Tab(Tab::Perspectives), Action::ClearAll],
         ),
         (Key::AskAgreements, Key::ViewAgreements, &[Action::Go(View::Agreements), Action::ClearAll]),
         (

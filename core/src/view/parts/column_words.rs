@@ -13,22 +13,22 @@ pub(crate) fn column_label(cx: ViewContext, column: Column) -> String {
     let fmt = cx.formatter();
     let row = column.kind.row();
     let label = fmt.text(row.label);
-    let Some(of) = column.of else { return label };
-    let of = value_label(cx, row.of, None, of);
+    let Some(of) = column.param else { return label };
+    let of = value_label(cx, row.param, None, of);
     if column.kind == ColumnKind::Party { of } else { format!("{label}: {of}") }
 }
 
-/// Returns the label of a value of a domain; `of` is that of its column.
-pub(crate) fn value_label(cx: ViewContext, domain: Domain, of: Option<u16>, at: u16) -> String {
+/// Returns the label of a value of a domain; `param` is that of its column.
+pub(crate) fn value_label(cx: ViewContext, domain: Domain, param: Option<u16>, at: u16) -> String {
     let (fmt, ds, ix) = (cx.formatter(), cx.ds, usize::from(at));
-    let facts = cx.state.facts(ds);
+    let input = cx.state.column_input(ds);
     let term = |key: Option<Key>| key.map_or_else(String::new, |key| fmt.text(key));
     match domain {
         Domain::Nothing => String::new(),
         Domain::Instrument => ds.instruments.get(ix).map_or_else(String::new, |i| i.label.clone()),
-        Domain::Scheme => facts.scheme(at).map_or_else(String::new, |scheme| fmt.localized(&scheme.name)),
+        Domain::Scheme => input.scheme(at).map_or_else(String::new, |scheme| fmt.localized(&scheme.name)),
         Domain::Group => {
-            let group = of.and_then(|of| facts.scheme(of)?.groups.get(ix));
+            let group = param.and_then(|param| input.scheme(param)?.groups.get(ix));
             group.map_or_else(String::new, |group| fmt.localized(&group.name))
         }
         Domain::State => ds.states.get(ix).map_or_else(String::new, |_| fmt.state(StateId(at))),
@@ -97,7 +97,7 @@ pub(crate) fn test_label(cx: ViewContext, asked: Condition) -> String {
         Test::AtLeast(n) => fmt.format(Key::BoundAtLeast, &[("n", &number(n))]),
         Test::AtMost(n) => fmt.format(Key::TestAtMost, &[("n", &number(n))]),
         Test::Exactly(n) => number(n),
-        Test::Is(at) => value_label(cx, row.is, asked.column.of, at),
+        Test::Is(at) => value_label(cx, row.choices, asked.column.param, at),
     };
     if asked.negated { fmt.format(Key::TestNot, &[("what", &words)]) } else { words }
 }

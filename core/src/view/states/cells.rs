@@ -16,7 +16,7 @@ const MOST_NAMED: usize = 5;
 
 /// Returns the evidence of a cell of a state.
 pub(super) fn evidence(state: StateId, column: Column) -> Evidence {
-    match (column.kind, column.of) {
+    match (column.kind, column.param) {
         (ColumnKind::Party, Some(of)) => Evidence::Cell(state, InstrumentId(of)),
         (ColumnKind::InstrumentCount, _) => Evidence::State(state),
         (ColumnKind::Body, _) => Evidence::CentralBody(state),
@@ -35,7 +35,7 @@ pub(super) fn state_parts(
     if value.answer == Answer::Silent {
         return vec![CellPart::Mark(Glyph::NotMentioned)];
     }
-    match (column.kind, column.of) {
+    match (column.kind, column.param) {
         (ColumnKind::Party, Some(of)) => party(cx, state, InstrumentId(of)),
         (ColumnKind::InstrumentCount, _) => {
             let is_party = |i| party_status(cx.ds, None, state, i).is_party();
@@ -125,7 +125,7 @@ fn positions(cx: ViewContext, value: &ColumnValue) -> Vec<CellPart> {
 /// Returns the names of the groups that hold.
 pub(super) fn groups(cx: ViewContext, of: u16, value: &ColumnValue) -> String {
     let fmt = cx.formatter();
-    let Some(scheme) = cx.state.facts(cx.ds).scheme(of) else { return String::new() };
+    let Some(scheme) = cx.state.column_input(cx.ds).scheme(of) else { return String::new() };
     let named = scheme.groups.iter().enumerate().filter(|(ix, _)| value.choices >> ix & 1 == 1);
     let names: Vec<_> = named.map(|(_, group)| fmt.localized(&group.name)).collect();
     if names.is_empty() { fmt.text(Key::NotInGroup) } else { fmt.list(&names) }
@@ -133,11 +133,11 @@ pub(super) fn groups(cx: ViewContext, of: u16, value: &ColumnValue) -> String {
 
 /// Returns the number of central bodies and those that ended, of a set of states.
 pub(super) fn bodies(cx: ViewContext, states: StateSet) -> (StateSet, Vec<(StateId, String)>) {
-    let facts = cx.state.facts(cx.ds);
+    let input = cx.state.column_input(cx.ds);
     let mut there = StateSet::default();
     let mut over = Vec::new();
     for state in states.iter() {
-        let value = state_value(facts, Column::of_all(ColumnKind::Body), state);
+        let value = state_value(input, Column::of_all(ColumnKind::Body), state);
         match value.answer {
             Answer::Meets => there = there.with(state),
             Answer::Ended => over.push((state, ended(&value))),

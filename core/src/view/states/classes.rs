@@ -41,8 +41,8 @@ pub struct ClassRow {
 
 /// Builds the classes.
 pub(super) fn classes(cx: ViewContext) -> RecordClasses {
-    let (fmt, facts) = (cx.formatter(), cx.state.facts(cx.ds));
-    let sets = record_classes(facts);
+    let (fmt, input) = (cx.formatter(), cx.state.column_input(cx.ds));
+    let sets = record_classes(input);
     let (several, alone): (Vec<StateSet>, Vec<StateSet>) = sets.iter().partition(|set| set.len() > 1);
     let single = alone.iter().fold(StateSet::default(), |all, set| StateSet(all.0 | set.0));
     let common = |set: &StateSet| {
@@ -63,7 +63,7 @@ pub(super) fn classes(cx: ViewContext) -> RecordClasses {
     let groups: Vec<_> = sets.iter().enumerate().map(numbered).collect();
     let lead = [("n", &*fmt.number(several.len())), ("list", &*fmt.states(single))];
     let key = if single.is_empty() { Key::ClassesLeadNone } else { Key::ClassesLead };
-    let pairs = same_parties(facts);
+    let pairs = same_parties(input);
     let instrument_row = |(states, instruments): &(StateSet, Vec<InstrumentId>)| ClassRow {
         members: instruments
             .iter()

@@ -16,7 +16,7 @@ pub(super) fn as_grouping(cx: ViewContext, groups: &[(String, StateSet)]) -> Str
     for table in [ColumnTable::States, ColumnTable::Pairs] {
         let selection = next.selection_mut(table);
         selection.forget_own_groups(cx.ds);
-        selection.keep_existing(before.facts(cx.ds));
+        selection.keep_existing(before.column_input(cx.ds));
     }
     encode(&ViewState { open: None, ..next }, cx.ds)
 }

@@ -71,19 +71,19 @@ fn kinds(table: ColumnTable) -> impl Iterator<Item = ColumnKind> {
 /// Returns the columns that can be shown.
 fn columns(cx: ViewContext, kind: ColumnKind) -> Vec<Column> {
     let member = kind.row().value == ValueKind::Member;
-    if member { Vec::new() } else { Column::all_of(cx.state.facts(cx.ds), kind) }
+    if member { Vec::new() } else { Column::all_of(cx.state.column_input(cx.ds), kind) }
 }
 
 /// Builds the menu of columns. Kinds with one column come first, without a head of their own.
 pub fn column_menu(cx: ViewContext) -> ColumnMenu {
     let (table, fmt) = (table_of(cx), cx.formatter());
-    let facts = cx.state.facts(cx.ds);
-    let shown = cx.state.selection(table).shown(facts, table);
+    let input = cx.state.column_input(cx.ds);
+    let shown = cx.state.selection(table).shown(input, table);
     let option = |column: &Column, label: String| MenuOption {
         label,
         count: None,
         on: shown.contains(column),
-        go: after(cx, table, |selection| selection.toggle(facts, table, *column)),
+        go: after(cx, table, |selection| selection.toggle(input, table, *column)),
     };
     let mut plain = MenuSection { name: String::new(), options: Vec::new() };
     let mut sections = Vec::new();
@@ -108,15 +108,15 @@ pub fn column_menu(cx: ViewContext) -> ColumnMenu {
 
 /// Returns the name of a column within its kind.
 fn part_label(cx: ViewContext, column: Column) -> String {
-    match column.of {
+    match column.param {
         None => cx.formatter().text(Key::AllOfKind),
-        Some(of) => value_label(cx, column.kind.row().of, None, of),
+        Some(of) => value_label(cx, column.kind.row().param, None, of),
     }
 }
 
 /// Number of columns that can be shown, without those of one topic.
 fn number_of_columns(cx: ViewContext, table: ColumnTable) -> usize {
-    let has_topics = |kind: ColumnKind| kind.row().of == Domain::Topic;
+    let has_topics = |kind: ColumnKind| kind.row().param == Domain::Topic;
     kinds(table).map(|kind| if has_topics(kind) { 1 } else { columns(cx, kind).len() }).sum()
 }
 
@@ -129,7 +129,7 @@ pub fn condition_menu(cx: ViewContext) -> ColumnMenu {
     let mut sections = Vec::new();
     for kind in kinds(table) {
         let mut options = Vec::new();
-        for column in Column::all_of(cx.state.facts(cx.ds), kind) {
+        for column in Column::all_of(cx.state.column_input(cx.ds), kind) {
             let values: Vec<ColumnValue> = rows.iter().map(|row| row.value(cx, column)).collect();
             for asked in questions(cx, column, &values) {
                 let meets = |(value, before): (&ColumnValue, &Vec<(Joint, Answer)>)| {
@@ -157,7 +157,7 @@ pub fn condition_menu(cx: ViewContext) -> ColumnMenu {
 /// Returns a condition within its section.
 fn question_label(cx: ViewContext, asked: Condition) -> String {
     let test = test_label(cx, asked);
-    match asked.column.of {
+    match asked.column.param {
         None => test,
         Some(_) => format!("{}: {test}", part_label(cx, asked.column)),
     }
@@ -169,7 +169,7 @@ fn questions(cx: ViewContext, column: Column, values: &[ColumnValue]) -> Vec<Con
     let ask = |test: Test, negated: bool| Condition { column, test, negated };
     let mut all = Vec::new();
     let is_complete = matches!(row.value, ValueKind::Party | ValueKind::YesNo | ValueKind::Group);
-    let is_whole = column.of.is_none() || row.requires_of;
+    let is_whole = column.param.is_none() || row.needs_param;
     if !matches!(row.value, ValueKind::Member | ValueKind::Count | ValueKind::Fraction) {
         all.push(ask(Test::Holds, false));
     }
@@ -178,11 +178,12 @@ fn questions(cx: ViewContext, column: Column, values: &[ColumnValue]) -> Vec<Con
     }
     // Topics of findings are many: each is asked for as such.
     if is_whole {
-        let choices = (0..row.is.len(cx.state.facts(cx.ds), column.of)).filter_map(|at| at.try_into().ok());
-        let choices = choices.map(Test::Is).filter(|_| row.is != Domain::Nothing);
+        let choices = (0..row.choices.len(cx.state.column_input(cx.ds), column.param))
+            .filter_map(|at| at.try_into().ok());
+        let choices = choices.map(Test::Is).filter(|_| row.choices != Domain::Nothing);
         all.extend(choices.map(|test| ask(test, false)));
     }
-    if column.of.is_none() && row.value.has_number() {
+    if column.param.is_none() && row.value.has_number() {
         let mut numbers: Vec<usize> = values.iter().filter_map(|value| value.count).collect();
         numbers.sort_unstable();
         numbers.dedup();
@@ -191,7 +192,7 @@ fn questions(cx: ViewContext, column: Column, values: &[ColumnValue]) -> Vec<Con
         let is_open = values.iter().any(|value| value.answer == Answer::Silent);
         all.extend(is_open.then(|| ask(Test::NotMentioned, false)));
     }
-    all.retain(|asked| asked.exists(cx.state.facts(cx.ds)));
+    all.retain(|asked| asked.exists(cx.state.column_input(cx.ds)));
     all
 }
 
@@ -205,7 +206,7 @@ pub(super) fn order_label(cx: ViewContext, (column, rising): (Column, bool)) -> 
 pub(super) fn tools(cx: ViewContext, table: ColumnTable, met: StateSet, rows: [usize; 2]) -> TableTools {
     let fmt = cx.formatter();
     let selection = cx.state.selection(table);
-    let shown = selection.shown(cx.state.facts(cx.ds), table).len();
+    let shown = selection.shown(cx.state.column_input(cx.ds), table).len();
     let has_conditions = !selection.conditions.is_empty();
     let of_states = table == ColumnTable::States && has_conditions;
     TableTools {

@@ -22,7 +22,7 @@ pub(super) fn parts(
 ) -> (Vec<CellPart>, Evidence) {
     let [a, b] = pair;
     let (fmt, silent) = (cx.formatter(), vec![CellPart::Mark(Glyph::NotMentioned)]);
-    match (column.kind, column.of) {
+    match (column.kind, column.param) {
         (ColumnKind::Similarity, _) => (similarity(cx, pair), Evidence::Like(a, b)),
         (ColumnKind::OnlyOne, _) => (only_one(cx, pair), Evidence::Like(a, b)),
         (ColumnKind::Furthest, _) => (furthest(cx, value).unwrap_or(silent), Evidence::Pair(a, b)),

@@ -25,18 +25,18 @@ impl RowOf {
         }
     }
     pub(super) fn value(self, cx: ViewContext, column: Column) -> ColumnValue {
-        let facts = cx.state.facts(cx.ds);
+        let input = cx.state.column_input(cx.ds);
         match self {
-            Self::State(state) => state_value(facts, column, state),
-            Self::Pair(pair) => pair_value(facts, column, pair),
+            Self::State(state) => state_value(input, column, state),
+            Self::Pair(pair) => pair_value(input, column, pair),
         }
     }
     /// Answers each condition.
     pub(super) fn answers(self, cx: ViewContext, asked: &[(Joint, Condition)]) -> Vec<(Joint, Answer)> {
-        let facts = cx.state.facts(cx.ds);
+        let input = cx.state.column_input(cx.ds);
         match self {
-            Self::State(state) => state_answer(facts, asked, state),
-            Self::Pair(pair) => pair_answer(facts, asked, pair),
+            Self::State(state) => state_answer(input, asked, state),
+            Self::Pair(pair) => pair_answer(input, asked, pair),
         }
     }
     /// Returns the answer to all conditions of the table; `None` without any.

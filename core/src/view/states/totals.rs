@@ -11,8 +11,8 @@ use crate::view::words::measures::decimal;
 /// Returns the total of a column over states.
 pub(super) fn total(cx: ViewContext, column: Column, states: StateSet) -> String {
     let fmt = cx.formatter();
-    let facts = cx.state.facts(cx.ds);
-    let values: Vec<ColumnValue> = states.iter().map(|s| state_value(facts, column, s)).collect();
+    let input = cx.state.column_input(cx.ds);
+    let values: Vec<ColumnValue> = states.iter().map(|s| state_value(input, column, s)).collect();
     match (column.kind, column.kind.row().value) {
         (ColumnKind::InstrumentCount, _) => instrument_count(cx, &values),
         (ColumnKind::Body, _) => {

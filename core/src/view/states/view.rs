@@ -20,7 +20,7 @@ use crate::view::words::labels::{agreement_status_label, stance_glyph};
 pub fn columns_view(cx: ViewContext) -> ColumnsView {
     let (fmt, table) = (cx.formatter(), table_of(cx));
     let selection = cx.state.selection(table);
-    let columns = selection.shown(cx.state.facts(cx.ds), table);
+    let columns = selection.shown(cx.state.column_input(cx.ds), table);
     let all = all_rows(cx, table);
     let met: Vec<RowOf> = all.iter().copied().filter(|row| row.answer(cx) == Some(Answer::Meets)).collect();
     let asked = !selection.conditions.is_empty();
@@ -172,7 +172,7 @@ fn column_head(cx: ViewContext, table: ColumnTable, column: Column) -> ColumnHea
         kind: row.url,
         name: fmt.format(Key::OrderByColumn, &[("name", &format!("{label} {predicate}"))]),
         asked: asked.iter().any(|(_, asked)| {
-            asked.column.kind == column.kind && (asked.column.of == column.of || column.of.is_none())
+            asked.column.kind == column.kind && (asked.column.param == column.param || column.param.is_none())
         }),
         label,
         predicate,

@@ -90,7 +90,7 @@ fn others(cx: ViewContext, subject: Subject) -> Vec<NavItem> {
     let asked_for = |facet: FacetKey, ix: usize| {
         vec![
             findings(facet, ix, Tab::default(), Key::AboutInFindings),
-            findings(facet, ix, Tab::Voices, Key::AboutInPerspectives),
+            findings(facet, ix, Tab::Perspectives, Key::AboutInPerspectives),
         ]
     };
     let elsewhere = match subject {

@@ -87,7 +87,7 @@ pub(crate) fn tab_label(view: View, tab: Tab) -> Key {
     match (tab, view) {
         (Tab::Timeline, _) => Key::TabTimeline,
         (Tab::Figures, _) => Key::TabFigures,
-        (Tab::Voices, _) => Key::TabVoices,
+        (Tab::Perspectives, _) => Key::TabVoices,
         (Tab::Network, _) => Key::TabNetwork,
         (Tab::Pairs, _) => Key::TabPairs,
         (Tab::Positions, _) => Key::TabPositions,

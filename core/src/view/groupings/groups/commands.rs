@@ -85,13 +85,13 @@ pub fn command_outcome(cx: ViewContext, command: GroupingCommand) -> Option<Comm
             edit(SchemeEdit::Overlap(may), said, "[data-do='overlap']")
         }
         GroupingCommand::Copy => edit(SchemeEdit::Copy(cx.state.grouping?), fmt.text(Key::SaidCopied), TITLE),
-        GroupingCommand::Drop => edit(SchemeEdit::Drop, fmt.text(Key::SaidDropped), TITLE),
+        GroupingCommand::DeleteOwn => edit(SchemeEdit::Drop, fmt.text(Key::SaidDropped), TITLE),
         GroupingCommand::Undo
         | GroupingCommand::ShowMoves
-        | GroupingCommand::Keep
+        | GroupingCommand::Save
         | GroupingCommand::UseSaved(_)
-        | GroupingCommand::ForgetSaved(_)
-        | GroupingCommand::KeepForgotten
+        | GroupingCommand::DeleteSaved(_)
+        | GroupingCommand::RestoreDeleted
         | GroupingCommand::SaveFile
         | GroupingCommand::DismissImportErrors => return None,
     })

@@ -113,7 +113,7 @@ fn tools(cx: ViewContext) -> Vec<CommandButton> {
     }
     tools.push(button(Key::GroupsOverlap, GroupingCommand::Overlap, Some(!scheme.exclusive)));
     if cx.state.custom_scheme.is_some() {
-        tools.push(button(Key::GroupsDrop, GroupingCommand::Drop, None));
+        tools.push(button(Key::GroupsDrop, GroupingCommand::DeleteOwn, None));
     }
     tools
 }

@@ -48,7 +48,7 @@ fn ranked(cx: ViewContext, records: &Records) -> Ranked {
 
 /// Returns the ranking, if the view is asked for words instead of marks.
 pub(super) fn pair_ranking(cx: ViewContext) -> Option<PairRanking> {
-    if cx.state.cell_style != CellStyle::Table {
+    if cx.state.cell_style != CellStyle::Words {
         return None;
     }
     let (fmt, records) = (cx.formatter(), Records::of(cx.ds, cx.as_of()));
@@ -91,7 +91,7 @@ const MOST_NAMED: usize = 3;
 /// Names the least and the most similar pairs, or counts them where there are many; `None` if the
 /// ranking is not asked for, or no pair has a similarity.
 pub(super) fn extremes(cx: ViewContext) -> Option<String> {
-    if cx.state.cell_style != CellStyle::Table {
+    if cx.state.cell_style != CellStyle::Words {
         return None;
     }
     let (fmt, records) = (cx.formatter(), Records::of(cx.ds, cx.as_of()));

@@ -52,7 +52,7 @@ pub fn method(cx: ViewContext) -> Method {
         order: state_order::order_menu(cx, &[StateOrder::Name, StateOrder::Similarity]),
         map: similarity_map(cx),
         ranking: pair_ranking(cx),
-        shares_rows: cx.state.order == StateOrder::Similarity && cx.state.cell_style == CellStyle::Picture,
+        shares_rows: cx.state.order == StateOrder::Similarity && cx.state.cell_style == CellStyle::Marks,
         tree: dendrogram(cx),
         scheme_comparison: scheme_comparison(cx),
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 use std::time::Instant;
 
-use cisconf_core::analysis::measures::Records;
+use cisconf_core::analysis::measures::TreatyRecords;
 use cisconf_core::analysis::{parties, party_status};
 use cisconf_core::ask::{AnswerKind, Asked, Asking, state_of};
 use cisconf_core::author::questions::{AskedRow, Outcome, Rows, ask_corpus, misses, outcome, table};
@@ -90,7 +90,7 @@ fn every_cell_of_the_table_is_answered_as_the_screens_show_it() {
 #[test]
 fn every_pair_is_answered_as_the_screens_show_it() {
     let ds = &shared().0;
-    let records = Records::of(ds, None);
+    let records = TreatyRecords::of(ds, None);
     for pair in records.mean_within(ds.all_states()).pairs {
         let [a, b] = pair.states.map(|id| ds.state(id).name.en.as_str());
         let asked = ask(&format!("similarity of {a} and {b}"));

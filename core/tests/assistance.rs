@@ -19,12 +19,12 @@ fn network(link: &str) -> Network {
     view::network(ViewContext { ds: &DS, index: &INDEX, state: &state })
 }
 
-/// Labels, texts and evidence of the drawer's facts.
+/// Labels, texts and evidence of the drawer's lines.
 fn drawer(link: &str) -> Vec<(String, String, Option<String>)> {
     let decoded = decode(link, &DS);
     assert_eq!(decoded.errors, [], "{link}");
     let drawer = view::evidence(ViewContext { ds: &DS, index: &INDEX, state: &decoded.state }).unwrap();
-    drawer.lines.into_iter().map(|fact| (fact.label, fact.text, fact.open.map(|open| open.key))).collect()
+    drawer.lines.into_iter().map(|line| (line.label, line.text, line.open.map(|open| open.key))).collect()
 }
 
 fn strings(x: &Value) -> Vec<&str> {
@@ -210,13 +210,13 @@ fn under_a_filter_a_number_opens_first_what_it_counts() {
                 assert!(cell.n == 1 && fitting.contains(key), "{key}");
                 continue;
             }
-            let facts = drawer(&format!("{link}&open={key}"));
+            let lines = drawer(&format!("{link}&open={key}"));
             let fits: Vec<bool> =
-                facts.iter().filter_map(|fact| fact.2.as_ref()).map(|key| fitting.contains(key)).collect();
+                lines.iter().filter_map(|line| line.2.as_ref()).map(|key| fitting.contains(key)).collect();
             let wanted: Vec<bool> = (0..fits.len()).map(|at| at < cell.n).collect();
             assert_eq!(fits, wanted, "{theme} {key}");
             let counted = format!("{} of {} instances of assistance", cell.n, fits.len());
-            assert_eq!(facts[0].1 == counted, cell.n < fits.len(), "{theme} {key} {}", facts[0].1);
+            assert_eq!(lines[0].1 == counted, cell.n < fits.len(), "{theme} {key} {}", lines[0].1);
         }
     }
 }

@@ -225,8 +225,8 @@ fn every_count_of_members_opens_as_many() {
                 let drawer = shown(&format!("#/compare?v=1&{query}&open={open}"), view::evidence).unwrap();
                 assert!(drawer.title.ends_with(&format!(": {k} of {m}")), "{query} {open}: {}", drawer.title);
                 // The drawer first names the date if it is not that of the report.
-                let members: Vec<_> = drawer.lines.iter().filter(|fact| fact.mark.is_some()).collect();
-                let counted = members.iter().filter(|fact| fact.mark != Some(view::Glyph::Not)).count();
+                let members: Vec<_> = drawer.lines.iter().filter(|line| line.mark.is_some()).collect();
+                let counted = members.iter().filter(|line| line.mark != Some(view::Glyph::Not)).count();
                 assert_eq!(
                     (counted.to_string().as_str(), members.len().to_string().as_str()),
                     (k, m),

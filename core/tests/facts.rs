@@ -545,9 +545,9 @@ fn a_filter_does_not_make_the_report_silent() {
                 let cell = cell.as_ref().unwrap();
                 assert_eq!(cell.label.ends_with(said), cell.n == 0, "{}", cell.label);
                 let pair = format!("{link}&open=pair:{}:{}", DS.state(*a).key, DS.state(*b).key);
-                // One fact for each agreement and one summary, regardless of the filter.
-                let facts = screen(&pair).evidence.unwrap().lines;
-                assert_eq!(facts.len(), pair_index.between(*a, *b).len() + 1, "{pair}");
+                // One line for each agreement and one summary, regardless of the filter.
+                let lines = screen(&pair).evidence.unwrap().lines;
+                assert_eq!(lines.len(), pair_index.between(*a, *b).len() + 1, "{pair}");
             }
         }
     }

@@ -19,14 +19,14 @@ static REFERENCE: LazyLock<Value> =
 /// A reference case: records, and the expected values.
 struct Case {
     name: &'static str,
-    records: Records,
+    records: TreatyRecords,
     json: &'static Value,
 }
 
 fn cases() -> impl Iterator<Item = Case> {
     list(&REFERENCE["cases"]).iter().map(|json| Case {
         name: json["name"].as_str().unwrap(),
-        records: Records::new(
+        records: TreatyRecords::new(
             numbers(&json["records"]).map(|record| u32::try_from(record).unwrap()).collect(),
         ),
         json,
@@ -81,7 +81,7 @@ fn the_reference_knows_the_table_the_dates_and_every_scheme() {
             continue;
         }
         with_dates += 1;
-        assert_eq!(Records::of(&DS, day), case.records, "{}", case.name);
+        assert_eq!(TreatyRecords::of(&DS, day), case.records, "{}", case.name);
         let known = list(&case.json["groupings"]);
         for scheme in &DS.schemes {
             let found = known.iter().find(|grouping| grouping["name"] == *scheme.key).unwrap();
@@ -122,7 +122,7 @@ fn silhouettes_and_how_special_a_grouping_is() {
             let (groups, what) = (sets(&json["groups"]), format!("{} {}", case.name, json["name"]));
             let grouping = Partition { groups: &groups, exclusive: json["exclusive"] == true };
             let (found, special) =
-                (silhouettes(&case.records, grouping), RankCount::new(&case.records, grouping));
+                (silhouettes(&case.records, grouping), RankCounting::new(&case.records, grouping));
             let Some(wanted) = json["silhouettes"].as_object() else {
                 assert_eq!(special.map(|_| ()), found.map(|_| ()), "{what}: the same reason");
                 continue;
@@ -181,7 +181,7 @@ fn the_closest_of_all_splits() {
     let mut of_twelve = 0;
     for case in cases().filter(|case| !case.json["closest"].is_null()) {
         let n = case.records.states();
-        let mut search = Search::new(&case.records, &states(n), 6).unwrap();
+        let mut search = PartitionSearch::new(&case.records, &states(n), 6).unwrap();
         while !search.step(50_000).is_done() {}
         of_twelve += usize::from(search.progress().total == 2_079_474);
         let (found, wanted) = (search.found().unwrap(), list(&case.json["closest"]));

@@ -123,7 +123,7 @@ fn check(state: &ViewState) {
     assert!(lines.contains(&id.as_str()), "{id}:\n{text}");
     has(&shown.title);
     has(&shown.subtitle);
-    shown.lines.iter().for_each(|fact| has(&fact.text));
+    shown.lines.iter().for_each(|line| has(&line.text));
     for item in shown.report.iter().chain(&shown.outside).chain(&shown.notes) {
         has(&item.text);
         for source in &item.sources {

@@ -8,9 +8,9 @@ use super::editor_state::LinkedText;
 use super::store::Session;
 
 impl Session {
-    /// Announces a command until the next one; clears the import errors and what can be kept again.
+    /// Announces a command until the next one; clears the import errors and what can be restored.
     pub(super) fn announce(self, said: String) {
-        self.editor.forgotten.set(Vec::new());
+        self.editor.deleted.set(Vec::new());
         self.editor.import_errors.set(Vec::new());
         self.editor.status.set(LinkedText { link: self.link(), text: said });
     }

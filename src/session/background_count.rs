@@ -12,7 +12,7 @@ impl Session {
     /// Returns the view model of the partition counts, as far as counted.
     pub fn partitions(self) -> SharedMemo<PartitionsView> {
         let make =
-            move |cx: ViewContext| view::partitions(cx, &self.partition_counter.counted(&cx.grouped()));
+            move |cx: ViewContext| view::partitions(cx, &self.partition_counter.results(&cx.grouped()));
         SharedMemo::paused_while(move || !self.page_state.with(counts), move || self.compute(make))
     }
 

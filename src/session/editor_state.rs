@@ -19,7 +19,7 @@ pub struct EditorState {
     /// The saved grouping that the next press of "Keep" may replace: the one announced last.
     pub replaceable: RwSignal<Option<StoredGrouping>>,
     /// The groupings that the last command deleted.
-    pub forgotten: RwSignal<Vec<StoredGrouping>>,
+    pub deleted: RwSignal<Vec<StoredGrouping>>,
 }
 
 /// A text that is valid only while the page is at a link.
@@ -45,7 +45,7 @@ impl EditorState {
             import_errors: RwSignal::default(),
             saved: RwSignal::default(),
             replaceable: RwSignal::default(),
-            forgotten: RwSignal::default(),
+            deleted: RwSignal::default(),
         }
     }
 }

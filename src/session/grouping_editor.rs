@@ -49,17 +49,17 @@ impl Session {
                 }
             },
             GroupingCommand::DeleteSaved(saved) => {
-                self.forget(saved);
+                self.delete_saved(saved);
                 focus::focus_selector_next_frame("[data-do='keep']".to_owned());
             }
             GroupingCommand::RestoreDeleted => {
-                self.keep_forgotten();
+                self.restore_deleted();
                 focus::focus_id("told");
             }
             GroupingCommand::Undo => self.undo(),
             GroupingCommand::ShowMoves => focus::focus_and_scroll("#moves-title"),
             GroupingCommand::Copy => self.copy(),
-            GroupingCommand::Save => self.keep(),
+            GroupingCommand::Save => self.save_own(),
             GroupingCommand::SaveFile => self.download_scheme(),
             GroupingCommand::DismissImportErrors => {
                 focus::restore_if_lost(".notice", &[".view-title"]);

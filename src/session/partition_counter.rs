@@ -1,6 +1,6 @@
 //! Counts partitions in time slices, so that the page stays responsive.
 
-use cisconf_core::analysis::measures::{Counted, Counting, Partition};
+use cisconf_core::analysis::measures::{Partition, PartitionCounting, PartitionResults};
 use cisconf_core::model::{Dataset, StateSet};
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ pub type Groups = Option<(Vec<StateSet>, bool)>;
 #[derive(Clone, Copy)]
 pub struct PartitionCounter {
     dataset: &'static Dataset,
-    work: StoredValue<Option<(Counting, Groups)>>,
+    work: StoredValue<Option<(PartitionCounting, Groups)>>,
     next: StoredValue<Option<TimeoutHandle>>,
     /// Number of finished slices, to notify subscribers.
     slices: RwSignal<usize>,
@@ -30,9 +30,9 @@ impl PartitionCounter {
     }
 
     /// Returns the counts so far and subscribes the caller to further ones.
-    pub fn counted(self, groups: &Groups) -> Counted {
+    pub fn results(self, groups: &Groups) -> PartitionResults {
         self.slices.track();
-        self.with(groups, |counting| counting.counted())
+        self.with(groups, |counting| counting.results())
     }
 
     /// Continues until everything is counted or it is paused.
@@ -57,14 +57,14 @@ impl PartitionCounter {
         }
     }
 
-    fn with<T>(self, groups: &Groups, of: impl FnOnce(&mut Counting) -> T) -> T {
+    fn with<T>(self, groups: &Groups, of: impl FnOnce(&mut PartitionCounting) -> T) -> T {
         let mut guard = self.work.write_value();
-        let (counting, of_groups) = guard.get_or_insert_with(|| (Counting::new(self.dataset), None));
+        let (counting, of_groups) = guard.get_or_insert_with(|| (PartitionCounting::new(self.dataset), None));
         if of_groups != groups {
             of_groups.clone_from(groups);
             let grouping =
                 groups.as_ref().map(|(groups, exclusive)| Partition { groups, exclusive: *exclusive });
-            counting.take_up(grouping);
+            counting.set_partition(grouping);
         }
         of(counting)
     }

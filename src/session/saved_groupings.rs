@@ -23,7 +23,7 @@ impl Session {
     ///
     /// If another one is saved under its name, announces that first; a second press replaces it,
     /// unless another tab has saved a third one meanwhile.
-    pub(super) fn keep(self) {
+    pub(super) fn save_own(self) {
         let state = self.link_state();
         let Some(own) = &state.custom_scheme else { return };
         let confirmed = self.status() == text::t(state.lang, Key::SaidKeptAnother);
@@ -91,22 +91,22 @@ impl Session {
         }
     }
 
-    /// Deletes the groupings with a displayed name; they can be kept again until the next command.
-    pub(super) fn forget(self, name: &str) {
-        let forgotten = self.stored(|known| shown_name(known) == name);
-        forgotten.iter().for_each(|stored| storage::forget(&stored.name));
+    /// Deletes the groupings with a displayed name; they can be restored until the next command.
+    pub(super) fn delete_saved(self, name: &str) {
+        let deleted = self.stored(|known| shown_name(known) == name);
+        deleted.iter().for_each(|stored| storage::forget(&stored.name));
         self.refresh_saved();
         self.announce(text::format(self.link_state().lang, Key::SaidForgotten, &[("name", name)]));
-        self.editor.forgotten.set(forgotten);
+        self.editor.deleted.set(deleted);
     }
 
     /// Saves the groupings again that the last command deleted, unless others have their names now.
-    pub(super) fn keep_forgotten(self) {
-        let forgotten = self.editor.forgotten.get_untracked();
+    pub(super) fn restore_deleted(self) {
+        let deleted = self.editor.deleted.get_untracked();
         let is_taken = |stored: &StoredGrouping| !self.stored(|known| known == stored.name).is_empty();
-        let key = if forgotten.iter().any(is_taken) {
+        let key = if deleted.iter().any(is_taken) {
             Key::SaidNameTaken
-        } else if forgotten.iter().all(|stored| storage::keep(&stored.name, &stored.text)) {
+        } else if deleted.iter().all(|stored| storage::keep(&stored.name, &stored.text)) {
             Key::SaidKept
         } else {
             Key::SaidNotKept
@@ -115,13 +115,13 @@ impl Session {
         self.announce(text::t(self.link_state().lang, key).to_owned());
         if key != Key::SaidKept {
             // It is still not kept: the button stays.
-            self.editor.forgotten.set(forgotten);
+            self.editor.deleted.set(deleted);
         }
     }
 
-    /// Whether the last command deleted a grouping that can be kept again.
-    pub fn can_keep_forgotten(self) -> bool {
-        !self.editor.forgotten.with(Vec::is_empty) && !self.status().is_empty()
+    /// Whether the last command deleted a grouping that can be restored.
+    pub fn can_restore_deleted(self) -> bool {
+        !self.editor.deleted.with(Vec::is_empty) && !self.status().is_empty()
     }
 
     /// Returns the file saved under a displayed name.

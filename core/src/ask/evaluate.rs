@@ -5,7 +5,7 @@ use super::query::*;
 use super::rows::{AskedCollection, RowTerm, in_range, select};
 use super::states::{self, Meets, Sorted};
 use super::value::{AnswerValue, SILENT, ids};
-use crate::analysis::measures::{Records, similarity_of_pair};
+use crate::analysis::measures::{TreatyRecords, similarity_of_pair};
 use crate::model::*;
 
 fn keys(ds: &Dataset, states: &[StateId]) -> String {
@@ -362,7 +362,7 @@ fn pair(ds: &Dataset, a: StateId, b: StateId, aspect: PairAspect) -> AnswerValue
     value
 }
 
-fn pair_verdict(ds: &Dataset, x: &PairCriterion, records: &Records, [a, b]: [StateId; 2]) -> Meets {
+fn pair_verdict(ds: &Dataset, x: &PairCriterion, records: &TreatyRecords, [a, b]: [StateId; 2]) -> Meets {
     let of = |is: bool| if is { Meets::Yes } else { Meets::No };
     let mut all = Meets::Yes;
     if let Some((comparison, n, m)) = x.similarity {
@@ -397,7 +397,7 @@ fn pair_verdict(ds: &Dataset, x: &PairCriterion, records: &Records, [a, b]: [Sta
 }
 
 fn pairs(ds: &Dataset, counted: bool, condition: &PairCriterion) -> AnswerValue {
-    let records = Records::of(ds, None);
+    let records = TreatyRecords::of(ds, None);
     let all = records.mean_within(ds.all_states()).pairs;
     let name = |pair: [StateId; 2]| pair.map(|s| ds.state(s).key.clone()).join("-");
     let with = |wanted: Meets| -> Vec<[StateId; 2]> {
@@ -429,7 +429,7 @@ fn pairs(ds: &Dataset, counted: bool, condition: &PairCriterion) -> AnswerValue 
 }
 
 fn nearest(ds: &Dataset, farthest: bool, state: StateId) -> AnswerValue {
-    let records = Records::of(ds, None);
+    let records = TreatyRecords::of(ds, None);
     let others: Vec<(u64, StateId)> = ds
         .all_states()
         .iter()
@@ -452,7 +452,7 @@ fn nearest(ds: &Dataset, farthest: bool, state: StateId) -> AnswerValue {
 
 fn classes(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
     let mut lines: Vec<String> = if *query == AskedQuery::ClassesOfStates {
-        let records = Records::of(ds, None);
+        let records = TreatyRecords::of(ds, None);
         let class = |s: StateId| {
             ds.all_states().iter().filter(|t| records.record(*t) == records.record(s)).collect::<Vec<_>>()
         };

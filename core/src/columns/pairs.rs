@@ -3,7 +3,7 @@
 use super::registry::{BodyCount, Column, ColumnInput, ColumnKind};
 use super::states::{findings, state_value};
 use super::value::{Answer, ColumnValue};
-use crate::analysis::measures::{Records, similarity_of_pair};
+use crate::analysis::measures::{TreatyRecords, similarity_of_pair};
 use crate::analysis::{Datum, agreements_between, parties};
 use crate::model::*;
 
@@ -118,7 +118,7 @@ fn both_bodies(input: ColumnInput, pair: StatePair) -> ColumnValue {
 
 /// Returns the sets of states with equal records, by their first state.
 pub fn record_classes(input: ColumnInput) -> Vec<StateSet> {
-    Records::of(input.ds, input.as_of).classes_of_equal()
+    TreatyRecords::of(input.ds, input.as_of).classes_of_equal()
 }
 
 /// Returns the sets of instruments with the same parties, by their first instrument.

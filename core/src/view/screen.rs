@@ -17,7 +17,7 @@ use super::instruments::{Instruments, instruments};
 use super::overview::{Figures, Overview, Timeline, figures, overview, timeline};
 use super::states::{ColumnsView, columns_view};
 use super::subject::{StatePage, state_page};
-use crate::analysis::measures::{Counted, Counting, Partition};
+use crate::analysis::measures::{Partition, PartitionCounting, PartitionResults};
 use crate::model::Dataset;
 use crate::query::FindingsIndex;
 use crate::state::{Decoded, Route, encode};
@@ -72,7 +72,7 @@ pub fn main_view(cx: ViewContext) -> Main {
         Route::Compare => Main::Compare(compare(cx)),
         Route::Groups => Main::Groups(groups(cx)),
         Route::Positions => Main::Positions(positions(cx)),
-        Route::Method => Main::Method(method(cx), partitions(cx, &counted(cx))),
+        Route::Method => Main::Method(method(cx), partitions(cx, &partition_results(cx))),
         Route::Agreements => Main::Agreements(agreements(cx)),
         Route::Network => Main::Network(network(cx)),
         Route::Data => Main::Data(data(cx)),
@@ -83,12 +83,14 @@ pub fn main_view(cx: ViewContext) -> Main {
 /// Runs the partition counts to the end.
 ///
 /// The app computes them in time slices. In a debug build this takes seconds.
-fn counted(cx: ViewContext) -> Counted {
-    let mut counting = Counting::new(cx.ds);
+fn partition_results(cx: ViewContext) -> PartitionResults {
+    let mut counting = PartitionCounting::new(cx.ds);
     let groups = cx.grouped();
-    counting.take_up(groups.as_ref().map(|(groups, exclusive)| Partition { groups, exclusive: *exclusive }));
+    counting.set_partition(
+        groups.as_ref().map(|(groups, exclusive)| Partition { groups, exclusive: *exclusive }),
+    );
     while counting.step(usize::MAX) {}
-    counting.counted()
+    counting.results()
 }
 
 /// Builds the screen of a decoded link.

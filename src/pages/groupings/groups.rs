@@ -117,7 +117,7 @@ fn told(h: &mut Fragment, session: Session, m: &GroupsView) {
         h.text_el("a", &[("href", &picked_up.page.href)], &picked_up.page.label);
         button(h, GroupingCommand::ShowMoves.word(), "quiet", &picked_up.table.title);
         button(h, &picked_up.put.act, "quiet", &picked_up.put.label);
-    } else if session.can_keep_forgotten() {
+    } else if session.can_restore_deleted() {
         button(h, GroupingCommand::RestoreDeleted.word(), "quiet", session.t(Key::UndoMove));
     } else if session.can_undo() {
         button(h, GroupingCommand::Undo.word(), "quiet", session.t(Key::UndoMove));

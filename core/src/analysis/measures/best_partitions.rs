@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use super::super::partition::{Partition, UndefinedMeasure};
 use super::partitions::{BlockSize, Progress, WALKED, Walk};
 use super::silhouette::{mean_silhouette, silhouettes};
-use super::similarity::{Mean, Records};
+use super::similarity::{Mean, TreatyRecords};
 use crate::model::*;
 
 /// Smallest and largest number of groups of a partition.
@@ -27,7 +27,7 @@ pub struct BestPartition {
 
 /// The best partitions into a given number of groups.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Best {
+pub struct BestOfSize {
     pub groups: usize,
     /// Number of partitions examined.
     pub examined: u64,
@@ -53,16 +53,16 @@ struct Found {
 
 /// An exhaustive search that can be run in slices.
 #[derive(Debug, Clone)]
-pub struct Search {
+pub struct PartitionSearch {
     walk: Walk,
-    records: Records,
+    records: TreatyRecords,
     states: Vec<StateId>,
     keep: usize,
     found: Vec<Found>,
     progress: Progress,
 }
 
-impl Search {
+impl PartitionSearch {
     /// Prepares the search over three to twelve states.
     ///
     /// It keeps `keep` partitions per number of groups; the order of the states decides ties.
@@ -71,7 +71,7 @@ impl Search {
     /// # Errors
     /// [`UndefinedMeasure::NoPairs`] for fewer than three states, [`UndefinedMeasure::TooMany`] for
     /// more than twelve, [`UndefinedMeasure::NoRecord`] for two or more states with empty records.
-    pub fn new(records: &Records, states: &[StateId], keep: usize) -> Result<Self, UndefinedMeasure> {
+    pub fn new(records: &TreatyRecords, states: &[StateId], keep: usize) -> Result<Self, UndefinedMeasure> {
         let set: StateSet = states.iter().copied().collect();
         match states.len() {
             0..3 => return Err(UndefinedMeasure::NoPairs),
@@ -108,8 +108,8 @@ impl Search {
     }
 
     /// Returns the best partitions by number of groups, from two on; `None` until it is done.
-    pub fn found(&self) -> Option<Vec<Best>> {
-        let best = |(at, found): (usize, &Found)| Best {
+    pub fn found(&self) -> Option<Vec<BestOfSize>> {
+        let best = |(at, found): (usize, &Found)| BestOfSize {
             groups: at + GROUPS.0,
             examined: found.examined,
             equal: found.equal,
@@ -181,8 +181,8 @@ mod tests {
 
     use super::*;
 
-    fn search(records: &Records, states: usize, keep: usize) -> Search {
-        Search::new(records, &(0..states).map(StateId::from).collect::<Vec<_>>(), keep).unwrap()
+    fn search(records: &TreatyRecords, states: usize, keep: usize) -> PartitionSearch {
+        PartitionSearch::new(records, &(0..states).map(StateId::from).collect::<Vec<_>>(), keep).unwrap()
     }
 
     #[test]
@@ -190,7 +190,7 @@ mod tests {
         let counts: Vec<_> = (2..=5).map(|groups| partition_count(12, groups)).collect();
         assert_eq!(counts, [2_047, 86_526, 611_501, 1_379_400]);
         assert_eq!(counts.iter().sum::<u64>(), 2_079_474);
-        let mut search = search(&Records::new(vec![1; 8]), 8, 1);
+        let mut search = search(&TreatyRecords::new(vec![1; 8]), 8, 1);
         while !search.step(1_000).is_done() {}
         let found = search.found().unwrap();
         let of_eight: Vec<_> = found.iter().map(|best| (best.examined, best.equal)).collect();
@@ -205,7 +205,7 @@ mod tests {
     fn by_hand() {
         // Two kinds of record: the best partition into two is by kind; the best into three split
         // one kind further.
-        let records = Records::new(vec![1, 1, 2, 2]);
+        let records = TreatyRecords::new(vec![1, 1, 2, 2]);
         let mut search = search(&records, 4, 2);
         assert_eq!(search.progress(), Progress { done: 0, total: 7 + 6 });
         assert_eq!((search.step(5).done, search.found()), (5, None));
@@ -223,9 +223,13 @@ mod tests {
     #[test]
     fn none_for_too_few_too_many_or_without_records() {
         let why = |records: Vec<u32>, n| {
-            Search::new(&Records::new(records), &(0..n).map(StateId::from).collect::<Vec<_>>(), 1)
-                .map(|_| ())
-                .unwrap_err()
+            PartitionSearch::new(
+                &TreatyRecords::new(records),
+                &(0..n).map(StateId::from).collect::<Vec<_>>(),
+                1,
+            )
+            .map(|_| ())
+            .unwrap_err()
         };
         assert_eq!(why(vec![1; 13], 13), UndefinedMeasure::TooMany);
         assert_eq!(why(vec![1; 13], 2), UndefinedMeasure::NoPairs);

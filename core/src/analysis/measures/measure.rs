@@ -6,7 +6,7 @@ use super::super::partition::{Partition, UndefinedMeasure};
 use super::group::{GroupInstruments, PairsByProgress, classify_pairs, group_instruments};
 use super::raised_themes::{RaisedTheme, RaisedThemes};
 use super::silhouette::{Silhouette, silhouettes};
-use super::similarity::{PairMean, Records};
+use super::similarity::{PairMean, TreatyRecords};
 use super::verdicts::{PositionVerdict, verdicts};
 use crate::model::*;
 
@@ -16,7 +16,7 @@ pub struct MeasureContext<'a> {
     pub ds: &'a Dataset,
     /// Date of the records, or `None` for the report's table.
     pub as_of: Option<Day>,
-    pub records: Records,
+    pub records: TreatyRecords,
     pub pair_index: &'a PairIndex,
     /// Themes that governments and NGOs raise.
     pub raised_themes: RaisedThemes,
@@ -25,7 +25,13 @@ pub struct MeasureContext<'a> {
 impl<'a> MeasureContext<'a> {
     /// Computes the inputs; `as_of` is a date for the dated acts, or `None` for the report's table.
     pub fn new(ds: &'a Dataset, as_of: Option<Day>, pair_index: &'a PairIndex) -> Self {
-        Self { ds, as_of, records: Records::of(ds, as_of), pair_index, raised_themes: RaisedThemes::new(ds) }
+        Self {
+            ds,
+            as_of,
+            records: TreatyRecords::of(ds, as_of),
+            pair_index,
+            raised_themes: RaisedThemes::new(ds),
+        }
     }
 }
 
@@ -46,7 +52,8 @@ pub struct GroupMeasures {
 /// All measures of a partition.
 ///
 /// The effect of a move is the difference of two of these. Partitions are counted separately, in
-/// slices: [`RankCount`](super::RankCount) and [`Search`](super::Search).
+/// slices: [`RankCounting`](super::RankCounting) and
+/// [`PartitionSearch`](super::PartitionSearch).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measures {
     /// Measures of each group, in the order of the groups.
@@ -71,7 +78,7 @@ pub struct Measures {
 
 /// Measures a partition.
 ///
-/// Never fails: a measure without a value is an error with the reason, or has no mean.
+/// Never fails: a measure that is undefined is `Err(reason)` or `None`.
 pub fn measure(context: &MeasureContext<'_>, partition: Partition<'_>) -> Measures {
     let MeasureContext { ds, as_of, records, pair_index, raised_themes } = context;
     let (within, between) = records.within_and_between(partition);

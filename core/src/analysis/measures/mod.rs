@@ -18,18 +18,18 @@ mod tree;
 mod verdicts;
 
 pub use super::partition::{MoveDestination, Partition, UndefinedMeasure, with_state_moved};
-pub use best_partitions::{Best, BestPartition, GROUPS, Search};
+pub use best_partitions::{BestOfSize, BestPartition, GROUPS, PartitionSearch};
 pub use co_mentions::{CoMentions, co_mentions};
-pub use counting::{Count, Counted, Counting};
+pub use counting::{Computation, PartitionCounting, PartitionResults};
 pub use group::{
     GroupInstruments, PairsByProgress, classify_pairs, count_missing_accessions, group_instruments,
 };
 pub use measure::{GroupMeasures, MeasureContext, Measures, measure};
-pub use partition_rank::{PartitionRank, RankCount, STEPS};
+pub use partition_rank::{PartitionRank, RankCounting, STEPS};
 pub use partitions::Progress;
 pub use raised_themes::{RaisedTheme, RaisedThemes};
 pub use scheme_comparison::{Change, SchemeComparison, compare_schemes};
 pub use silhouette::{Silhouette, mean_silhouette, silhouettes};
-pub use similarity::{JaccardFraction, Mean, Pair, PairMean, Records, jaccard, similarity_of_pair};
+pub use similarity::{JaccardFraction, Mean, Pair, PairMean, TreatyRecords, jaccard, similarity_of_pair};
 pub use tree::{Merge, Tree, tree};
 pub use verdicts::{PositionVerdict, Verdict, verdicts};

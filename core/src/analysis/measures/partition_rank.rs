@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use super::super::partition::{Partition, UndefinedMeasure};
 use super::partitions::{BlockSize, Progress, WALKED, Walk};
 use super::silhouette::check_silhouette_defined;
-use super::similarity::{Mean, Records};
+use super::similarity::{Mean, TreatyRecords};
 use crate::model::*;
 
 /// Number of partitions sampled if there are too many to examine all.
@@ -43,7 +43,7 @@ pub struct PartitionRank {
 
 /// A count that can be run in slices.
 #[derive(Debug, Clone)]
-pub struct RankCount {
+pub struct RankCounting {
     partitions: Partitions,
     /// Sum of scaled similarity if every pair had 1; not 0, since there is a pair.
     whole: u64,
@@ -67,7 +67,7 @@ impl Partitions {
     }
 }
 
-impl RankCount {
+impl RankCounting {
     /// Prepares the count for a partition of any number of states.
     ///
     /// Up to twelve states, every unordered partition is examined once (at most 415,800); beyond, a
@@ -77,7 +77,7 @@ impl RankCount {
     /// [`UndefinedMeasure::Overlapping`], [`UndefinedMeasure::OneGroup`],
     /// [`UndefinedMeasure::NoPairs`] if all groups have one member,
     /// [`UndefinedMeasure::NoRecord`].
-    pub fn new(records: &Records, partition: Partition<'_>) -> Result<Self, UndefinedMeasure> {
+    pub fn new(records: &TreatyRecords, partition: Partition<'_>) -> Result<Self, UndefinedMeasure> {
         check_silhouette_defined(records, partition)?;
         let states: Vec<_> = partition.grouped().iter().collect();
         let mut sizes: Vec<_> = partition.groups.iter().map(|group| group.len()).filter(|n| *n > 0).collect();
@@ -149,7 +149,7 @@ struct Sample {
 }
 
 impl Sample {
-    fn new(records: &Records, states: &[StateId], sizes: Vec<usize>) -> Self {
+    fn new(records: &TreatyRecords, states: &[StateId], sizes: Vec<usize>) -> Self {
         let row = |a: &StateId| {
             states.iter().map(|b| records.scaled_similarity(*a, *b).unwrap_or_default()).collect::<Vec<_>>()
         };
@@ -204,8 +204,8 @@ mod tests {
         sizes.iter().map(group).collect()
     }
 
-    fn special(records: &Records, groups: &[StateSet]) -> RankCount {
-        RankCount::new(records, Partition { groups, exclusive: true }).unwrap()
+    fn special(records: &TreatyRecords, groups: &[StateSet]) -> RankCounting {
+        RankCounting::new(records, Partition { groups, exclusive: true }).unwrap()
     }
 
     fn partitions(n: usize, largest: usize) -> Vec<Vec<usize>> {
@@ -221,7 +221,7 @@ mod tests {
     fn by_hand() {
         // 0 and 1 are the same, so are 2 and 3, and the two kinds have nothing in common: of three
         // partitions into pairs one is best.
-        let records = Records::new(vec![1, 1, 2, 2]);
+        let records = TreatyRecords::new(vec![1, 1, 2, 2]);
         let run = |groups: &[StateSet]| {
             let mut special = special(&records, groups);
             assert_eq!(special.found(), None);
@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn every_split_of_twelve_comes_once_and_there_are_415_800_at_most() {
-        let records = Records::new(vec![1; 12]);
+        let records = TreatyRecords::new(vec![1; 12]);
         let mut most = 0;
         for sizes in partitions(12, 12) {
             if sizes.len() == 1 || sizes[0] == 1 {
@@ -260,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_walk_of_four_in_its_order() {
-        let records = Records::new(vec![1; 4]);
+        let records = TreatyRecords::new(vec![1; 4]);
         let states: Vec<_> = (0..4).map(StateId).collect();
         let walk = |kinds: &[(usize, usize)]| {
             let kinds = kinds.iter().map(|(size, left)| BlockSize { size: *size, left: *left }).collect();
@@ -286,7 +286,7 @@ mod tests {
     #[test]
     fn beyond_twelve_a_sample_the_same_each_time() {
         // Thirteen states of two kinds, split by kind: no partition is better, and few are as good.
-        let records = Records::new((0..13).map(|i| if i < 6 { 1 } else { 2 }).collect());
+        let records = TreatyRecords::new((0..13).map(|i| if i < 6 { 1 } else { 2 }).collect());
         let run = || {
             let mut special = special(&records, &groups(&[6, 7]));
             while !special.step(7_000).is_done() {}

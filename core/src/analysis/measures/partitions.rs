@@ -1,7 +1,7 @@
 //! Walk over all partitions of up to twelve states, with the similarity within groups.
 #![allow(missing_docs, reason = "accessors are named after what they return")]
 
-use super::similarity::Records;
+use super::similarity::TreatyRecords;
 use crate::model::*;
 
 /// Largest number of states whose partitions are all examined.
@@ -71,7 +71,7 @@ impl Walk {
     /// Prepares a walk over at most [`WALKED`] states, at most one of them with an empty record.
     ///
     /// The kinds must have room for every state.
-    pub fn new(records: &Records, states: &[StateId], kinds: Vec<BlockSize>) -> Self {
+    pub fn new(records: &TreatyRecords, states: &[StateId], kinds: Vec<BlockSize>) -> Self {
         let n = states.len().min(WALKED);
         let mut within = vec![0; 1 << n];
         for mask in 1..1usize << n {

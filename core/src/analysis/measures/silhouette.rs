@@ -2,7 +2,7 @@
 #![allow(missing_docs, reason = "fields are named as in the literature")]
 
 use super::super::partition::{Partition, UndefinedMeasure};
-use super::similarity::{Mean, Records};
+use super::similarity::{Mean, TreatyRecords};
 use crate::model::*;
 
 /// How well a state fits its group, compared with the nearest other group.
@@ -28,7 +28,10 @@ pub struct Silhouette {
 /// # Errors
 /// [`UndefinedMeasure::Overlapping`], [`UndefinedMeasure::OneGroup`],
 /// [`UndefinedMeasure::NoPairs`] if all groups have one member, [`UndefinedMeasure::NoRecord`].
-pub fn silhouettes(records: &Records, partition: Partition<'_>) -> Result<Vec<Silhouette>, UndefinedMeasure> {
+pub fn silhouettes(
+    records: &TreatyRecords,
+    partition: Partition<'_>,
+) -> Result<Vec<Silhouette>, UndefinedMeasure> {
     check_silhouette_defined(records, partition)?;
     let groups = || partition.groups.iter().enumerate().filter(|(_, group)| !group.is_empty());
     let states = groups().flat_map(|(index, group)| group.iter().map(move |state| (index, *group, state)));
@@ -55,7 +58,7 @@ pub fn mean_silhouette(silhouettes: &[Silhouette]) -> Option<f64> {
 /// The groups must be disjoint and at least two, one of them with a pair, and every similarity
 /// defined.
 pub(super) fn check_silhouette_defined(
-    records: &Records,
+    records: &TreatyRecords,
     partition: Partition<'_>,
 ) -> Result<(), UndefinedMeasure> {
     let largest = partition.groups.iter().map(|group| group.len()).max().unwrap_or_default();
@@ -75,7 +78,7 @@ pub(super) fn check_silhouette_defined(
 /// Mean distance of a state to others; `None` if there are none.
 ///
 /// Computed from integers, so that equal means compare as equal.
-fn distance(records: &Records, state: StateId, others: StateSet) -> Option<f64> {
+fn distance(records: &TreatyRecords, state: StateId, others: StateSet) -> Option<f64> {
     let sum = others.iter().filter_map(|other| records.scaled_similarity(state, other)).sum();
     Mean { sum, pairs: others.len(), scale: records.scale() }.distance()
 }
@@ -93,7 +96,7 @@ mod tests {
     #[test]
     fn matches_values_computed_by_hand() {
         // Distances: 0–1 1/2, 0–2 1/3, 1–2 2/3.
-        let records = Records::new(vec![0b011, 0b001, 0b111]);
+        let records = TreatyRecords::new(vec![0b011, 0b001, 0b111]);
         let groups = [set(&[0, 1]), set(&[]), set(&[2])];
         let found = silhouettes(&records, Partition { groups: &groups, exclusive: true }).unwrap();
         let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-15, "{a} {b}");
@@ -106,7 +109,7 @@ mod tests {
 
     #[test]
     fn undefined_without_two_groups() {
-        let records = Records::new(vec![0b011, 0b001, 0, 0]);
+        let records = TreatyRecords::new(vec![0b011, 0b001, 0, 0]);
         let why = |groups: &[StateSet], exclusive| {
             silhouettes(&records, Partition { groups, exclusive }).unwrap_err()
         };

@@ -86,19 +86,19 @@ fn record_of(ds: &Dataset, as_of: Option<Day>, state: StateId) -> u32 {
     ds.instrument_ids().filter(party).fold(0, |record, i| record | 1 << (i.0 & 31))
 }
 
-/// Returns the similarity of two states, as [`Records::similarity`] without the other records.
+/// Returns the similarity of two states, as [`TreatyRecords::similarity`] without the other records.
 pub fn similarity_of_pair(ds: &Dataset, as_of: Option<Day>, [a, b]: [StateId; 2]) -> Option<JaccardFraction> {
     jaccard(record_of(ds, as_of, a), record_of(ds, as_of, b))
 }
 
 /// The treaty record of every state.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Records {
+pub struct TreatyRecords {
     of: Vec<u32>,
     scale: u64,
 }
 
-impl Records {
+impl TreatyRecords {
     /// Takes records by state id, one bit per instrument, for at most 64 states.
     pub fn new(of: Vec<u32>) -> Self {
         let instruments = of.iter().fold(0, |all, record| all | record).count_ones();
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn the_table_of_the_report_matches_values_computed_by_hand() {
         let ds = crate::embedded().unwrap();
-        let records = Records::of(&ds, None);
+        let records = TreatyRecords::of(&ds, None);
         let fraction = |a: &str, b: &str| {
             let (a, b) = (ds.state_by_key(a).unwrap(), ds.state_by_key(b).unwrap());
             let fraction = records.similarity(a, b).unwrap();
@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn means_weigh_pairs_alike_and_leave_out_what_is_not_defined() {
         // 1/2, 2/3 and 1/3, scaled by 6; two empty records.
-        let records = Records::new(vec![0b011, 0b001, 0b111, 0, 0]);
+        let records = TreatyRecords::new(vec![0b011, 0b001, 0b111, 0, 0]);
         let all = records.mean_within(set(&[0, 1, 2]));
         assert_eq!(all.mean, Mean { sum: 3 + 4 + 2, pairs: 3, scale: 6 }, "1/2, 2/3, 1/3");
         assert_eq!(all.mean.value(), Some(0.5));

@@ -4,7 +4,7 @@
 #![allow(missing_docs, reason = "types and fields are named as in the literature")]
 
 use super::super::partition::UndefinedMeasure;
-use super::similarity::{Mean, Records};
+use super::similarity::{Mean, TreatyRecords};
 use crate::model::*;
 
 /// A merge of two clusters.
@@ -58,7 +58,7 @@ struct Cluster {
 ///
 /// # Errors
 /// [`UndefinedMeasure::NoRecord`] if two or more states have empty records.
-pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, UndefinedMeasure> {
+pub fn tree(records: &TreatyRecords, states: &[StateId]) -> Result<Tree, UndefinedMeasure> {
     let set: StateSet = states.iter().copied().collect();
     if records.without_treaty().and(set).len() > 1 {
         return Err(UndefinedMeasure::NoRecord);
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn by_hand() {
         // Similarity: 0–1 1/2, 0–2 2/3, 1–2 1/3; 3 has nothing in common with any.
-        let records = Records::new(vec![0b0011, 0b0001, 0b0111, 0b1000]);
+        let records = TreatyRecords::new(vec![0b0011, 0b0001, 0b0111, 0b1000]);
         let found = tree(&records, &[3, 2, 1, 0].map(StateId)).unwrap();
         let merges: Vec<_> = found.merges.iter().map(|m| (m.left, m.right)).collect();
         // 2 with 0: 2/3; then 1: (1/2 + 1/3) / 2; then 3, which is first in the order.
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn equals_are_joined_in_the_order_given() {
-        let records = Records::new(vec![1, 1, 1, 1]);
+        let records = TreatyRecords::new(vec![1, 1, 1, 1]);
         let found = tree(&records, &[2, 0, 3, 1].map(StateId)).unwrap();
         assert_eq!(
             found.merges.iter().map(|m| (m.left, m.right)).collect::<Vec<_>>(),
@@ -151,13 +151,16 @@ mod tests {
         assert_eq!(found.leaves, [2, 0, 3, 1].map(StateId));
         assert!(found.merges.iter().all(|merge| !merge.tied), "all the same: one tree");
         // 1 has similarity 1/2 with 0 and with 2, which have nothing in common.
-        let found = tree(&Records::new(vec![0b01, 0b11, 0b10]), &[0, 1, 2].map(StateId)).unwrap();
+        let found = tree(&TreatyRecords::new(vec![0b01, 0b11, 0b10]), &[0, 1, 2].map(StateId)).unwrap();
         assert_eq!(
             found.merges.iter().map(|m| (m.left, m.right, m.tied)).collect::<Vec<_>>(),
             [(0, 1, true), (3, 2, false)]
         );
         assert_eq!(tree(&records, &[]).unwrap().leaves, []);
         assert_eq!(tree(&records, &[StateId(1)]).unwrap().leaves, [StateId(1)]);
-        assert_eq!(tree(&Records::new(vec![0, 0]), &[0, 1].map(StateId)), Err(UndefinedMeasure::NoRecord));
+        assert_eq!(
+            tree(&TreatyRecords::new(vec![0, 0]), &[0, 1].map(StateId)),
+            Err(UndefinedMeasure::NoRecord)
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::conditions;
 use super::context::{QuestionContext, asks_if, comparison};
-use crate::analysis::measures::{JaccardFraction, Records};
+use crate::analysis::measures::{JaccardFraction, TreatyRecords};
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::*;
 use crate::ask::reader::Item;
@@ -247,7 +247,7 @@ fn pairs(context: QuestionContext<'_>) -> Option<AskedQuery> {
 
 /// Returns the highest similarity of a pair, or the lowest.
 fn extreme(ds: &Dataset, lowest: bool) -> Option<(u32, u32)> {
-    let records = Records::of(ds, None);
+    let records = TreatyRecords::of(ds, None);
     let all = records.mean_within(ds.all_states()).pairs;
     let fractions = all.iter().filter_map(|pair| pair.similarity).filter(|f| f.any > 0);
     let by_value = |f: &JaccardFraction| f.both * 1_000 / f.any.max(1);

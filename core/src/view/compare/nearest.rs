@@ -1,7 +1,7 @@
 //! The states whose treaty record is most similar to that of each side.
 
 use super::model::{CompareColumn, Nearest, NearestState, NearestTo};
-use crate::analysis::measures::Records;
+use crate::analysis::measures::TreatyRecords;
 use crate::analysis::union;
 use crate::model::{StateId, StateSet};
 use crate::state::{Action, CompareItem};
@@ -10,7 +10,7 @@ use crate::view::context::ViewContext;
 
 /// Returns the nearest states of each side that is a state; `None` without such sides.
 pub(super) fn nearest(cx: ViewContext, columns: &[CompareColumn]) -> Option<Nearest> {
-    let records = Records::of(cx.ds, cx.state.as_of);
+    let records = TreatyRecords::of(cx.ds, cx.state.as_of);
     let compared = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
     let of: Vec<_> = columns
         .iter()
@@ -23,7 +23,7 @@ pub(super) fn nearest(cx: ViewContext, columns: &[CompareColumn]) -> Option<Near
 /// Returns the states that are not compared yet and have the highest similarity with a side.
 fn nearest_to(
     cx: ViewContext,
-    records: &Records,
+    records: &TreatyRecords,
     column: &CompareColumn,
     compared: StateSet,
 ) -> Option<NearestTo> {
@@ -42,7 +42,7 @@ fn nearest_to(
 }
 
 /// Returns the two numbers of a similarity. Equal similarities may have different ones.
-fn similarity_words(cx: ViewContext, records: &Records, [a, b]: [StateId; 2]) -> String {
+fn similarity_words(cx: ViewContext, records: &TreatyRecords, [a, b]: [StateId; 2]) -> String {
     let fmt = cx.formatter();
     let (both, any) = records.similarity(a, b).map_or((0, 0), |f| (f.both as usize, f.any as usize));
     fmt.k_of_m(both, any)

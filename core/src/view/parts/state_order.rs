@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use crate::analysis::measures::{Records, Tree, UndefinedMeasure, tree};
+use crate::analysis::measures::{TreatyRecords, Tree, UndefinedMeasure, tree};
 use crate::analysis::party_status;
 use crate::model::*;
 use crate::state::{Action, StateOrder};
@@ -67,7 +67,7 @@ pub(crate) fn order_sentence(cx: ViewContext) -> Option<String> {
 /// Ties are broken by id, so that both languages show the same tree.
 pub(crate) fn similarity_tree(cx: ViewContext) -> Result<Tree, UndefinedMeasure> {
     let states: Vec<_> = cx.ds.all_states().iter().collect();
-    tree(&Records::of(cx.ds, cx.as_of()), &states)
+    tree(&TreatyRecords::of(cx.ds, cx.as_of()), &states)
 }
 
 /// Returns states in the selected order.

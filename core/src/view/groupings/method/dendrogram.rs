@@ -173,12 +173,12 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
     use super::*;
-    use crate::analysis::measures::{Records, tree};
+    use crate::analysis::measures::{TreatyRecords, tree};
 
     #[test]
     fn lines_by_hand() {
         // Similarity: 0–1 1/2, 0–2 2/3, 1–2 1/3, and 3 has none with any; leaves 3, 2, 0, 1.
-        let records = Records::new(vec![0b0011, 0b0001, 0b0111, 0b1000]);
+        let records = TreatyRecords::new(vec![0b0011, 0b0001, 0b0111, 0b1000]);
         let found = tree(&records, &[3, 2, 1, 0].map(StateId)).unwrap();
         assert_eq!(floor(&found), 0);
         let line = |x0, x1, y0, y1| TreeLine { x: [x0, x1], y: [y0, y1] };
@@ -199,9 +199,9 @@ mod tests {
 
     #[test]
     fn the_scale_ends_at_the_tenth_below_the_last_step() {
-        let same = tree(&Records::new(vec![1, 1]), &[0, 1].map(StateId)).unwrap();
+        let same = tree(&TreatyRecords::new(vec![1, 1]), &[0, 1].map(StateId)).unwrap();
         assert_eq!((floor(&same), lines(&same, 9)), (9, vec![TreeLine { x: [0, 0], y: [250, 750] }]));
-        let third = tree(&Records::new(vec![0b111, 0b001]), &[0, 1].map(StateId)).unwrap();
+        let third = tree(&TreatyRecords::new(vec![0b111, 0b001]), &[0, 1].map(StateId)).unwrap();
         assert_eq!(floor(&third), 3);
         // 2/3 of 7/10.
         assert_eq!(lines(&third, 3)[2].x, [952, 952]);

@@ -3,7 +3,8 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::{
-    Best, BestPartition, Count, Counted, GROUPS, Mean, Partition, PartitionRank, Progress, STEPS,
+    BestOfSize, BestPartition, Computation, GROUPS, Mean, Partition, PartitionRank, PartitionResults,
+    Progress, STEPS,
 };
 use crate::model::*;
 use crate::state::{CustomName, CustomScheme, encode, with_custom_scheme};
@@ -111,8 +112,8 @@ pub struct BestPartitionsRow {
 }
 
 /// Builds the view model of both counts in their current state.
-pub fn partitions(cx: ViewContext, counted: &Counted) -> PartitionsView {
-    PartitionsView { special: rank(cx, counted), closest: best_partitions(cx, counted) }
+pub fn partitions(cx: ViewContext, results: &PartitionResults) -> PartitionsView {
+    PartitionsView { special: rank(cx, results), closest: best_partitions(cx, results) }
 }
 
 fn progress(cx: ViewContext, progress: Progress) -> String {
@@ -121,19 +122,19 @@ fn progress(cx: ViewContext, progress: Progress) -> String {
     fmt.format(Key::Counting, &[("k", &number(progress.done)), ("n", &number(progress.total))])
 }
 
-fn rank(cx: ViewContext, counted: &Counted) -> PartitionRankView {
+fn rank(cx: ViewContext, results: &PartitionResults) -> PartitionRankView {
     let fmt = cx.formatter();
-    let (sentence, found) = match &counted.rank {
+    let (sentence, found) = match &results.rank {
         None => (fmt.text(Key::SpecialNone), None),
         Some(Err(reason)) => (why(fmt, *reason), None),
-        Some(Ok(Count::Counting(done))) => (progress(cx, *done), None),
-        Some(Ok(Count::Done(found))) => (rank_sentence(cx, found), Some(found)),
+        Some(Ok(Computation::InProgress(done))) => (progress(cx, *done), None),
+        Some(Ok(Computation::Done(found))) => (rank_sentence(cx, found), Some(found)),
     };
     let view = PartitionRankView {
         title: fmt.text(Key::SpecialTitle),
         lead: fmt.text(Key::SpecialLead),
         sentence,
-        counting: matches!(counted.rank, Some(Ok(Count::Counting(_)))),
+        counting: matches!(results.rank, Some(Ok(Computation::InProgress(_)))),
         bars: Vec::new(),
         own: 0,
         ticks: Vec::new(),
@@ -214,12 +215,12 @@ fn bars(found: &PartitionRank, range: (usize, usize)) -> Vec<PartitionRankBar> {
     found.steps.iter().enumerate().filter(|(_, n)| **n > 0).map(bar).collect()
 }
 
-fn best_partitions(cx: ViewContext, counted: &Counted) -> BestPartitionsView {
+fn best_partitions(cx: ViewContext, results: &PartitionResults) -> BestPartitionsView {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let (status, counting, found): (_, _, &[Best]) = match &counted.best {
+    let (status, counting, found): (_, _, &[BestOfSize]) = match &results.best {
         Err(reason) => (Some(why(fmt, *reason)), false, &[]),
-        Ok(Count::Counting(done)) => (Some(progress(cx, *done)), true, &[]),
-        Ok(Count::Done(found)) => (None, false, found),
+        Ok(Computation::InProgress(done)) => (Some(progress(cx, *done)), true, &[]),
+        Ok(Computation::Done(found)) => (None, false, found),
     };
     let (from, to) = (fmt.number(GROUPS.0), fmt.number(GROUPS.1));
     let states = fmt.plural(Key::NStates, ds.states.len());
@@ -235,7 +236,7 @@ fn best_partitions(cx: ViewContext, counted: &Counted) -> BestPartitionsView {
     }
 }
 
-fn block(cx: ViewContext, best: &Best) -> BestPartitionsBlock {
+fn block(cx: ViewContext, best: &BestOfSize) -> BestPartitionsBlock {
     let fmt = cx.formatter();
     let number = |n| text::number(fmt.lang, n);
     let as_first =

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use crate::analysis::measures::Records;
+use crate::analysis::measures::TreatyRecords;
 use crate::model::*;
 use crate::state::{CellStyle, Evidence};
 use crate::text::Key;
@@ -35,7 +35,7 @@ pub struct RankedPair {
 /// then by name. Pairs without a similarity come last.
 type Ranked = Vec<([StateId; 2], Option<u64>)>;
 
-fn ranked(cx: ViewContext, records: &Records) -> Ranked {
+fn ranked(cx: ViewContext, records: &TreatyRecords) -> Ranked {
     let states = cx.formatter().sorted(cx.ds.all_states());
     let mut all = Ranked::new();
     for (at, a) in states.iter().enumerate() {
@@ -51,7 +51,7 @@ pub(super) fn pair_ranking(cx: ViewContext) -> Option<PairRanking> {
     if cx.state.cell_style != CellStyle::Words {
         return None;
     }
-    let (fmt, records) = (cx.formatter(), Records::of(cx.ds, cx.as_of()));
+    let (fmt, records) = (cx.formatter(), TreatyRecords::of(cx.ds, cx.as_of()));
     let place = |[a, b]: [StateId; 2]| {
         let Some(scheme) = cx.scheme() else { return String::new() };
         let together = scheme.groups.iter().any(|group| group.states.has(a) && group.states.has(b));
@@ -94,7 +94,7 @@ pub(super) fn extremes(cx: ViewContext) -> Option<String> {
     if cx.state.cell_style != CellStyle::Words {
         return None;
     }
-    let (fmt, records) = (cx.formatter(), Records::of(cx.ds, cx.as_of()));
+    let (fmt, records) = (cx.formatter(), TreatyRecords::of(cx.ds, cx.as_of()));
     let all: Ranked = ranked(cx, &records).into_iter().filter(|(_, value)| value.is_some()).collect();
     let of = |end: Option<u64>| {
         let equal: Vec<_> = all.iter().filter(|(_, value)| *value == end).map(|(pair, _)| *pair).collect();

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::{
-    PairMean, Partition, Records, classify_pairs, group_instruments, mean_silhouette, silhouettes,
+    PairMean, Partition, TreatyRecords, classify_pairs, group_instruments, mean_silhouette, silhouettes,
 };
 use crate::analysis::{PairIndex, measures};
 use crate::model::*;
@@ -224,7 +224,7 @@ fn sentences(
 /// Returns the measures of both schemes.
 fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let records = Records::of(ds, cx.as_of());
+    let records = TreatyRecords::of(ds, cx.as_of());
     let pair_index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let means = groupings.map(|grouping| records.within_and_between(grouping));
     let row = |name: Key, formula: Key, values: [String; 2]| MeasureRow {

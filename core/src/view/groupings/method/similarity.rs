@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::blocks;
-use crate::analysis::measures::{JaccardFraction, Records};
+use crate::analysis::measures::{JaccardFraction, TreatyRecords};
 use crate::model::*;
 use crate::state::{Evidence, StateOrder};
 use crate::text::Key;
@@ -80,7 +80,7 @@ const TONES: usize = 4;
 /// Builds the similarity matrix.
 pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let records = Records::of(ds, cx.as_of());
+    let records = TreatyRecords::of(ds, cx.as_of());
     let n = fmt.number(ds.instruments.len());
     let rows = rows(cx, &records);
     let is_inside = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.inside && cell.open.is_some());
@@ -104,7 +104,7 @@ pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
 /// Returns the rows.
 ///
 /// Ordered by name within the groups of the active scheme, or as the leaves of the dendrogram.
-fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
+fn rows(cx: ViewContext, records: &TreatyRecords) -> Vec<SimilarityRow> {
     let (fmt, ds, scheme) = (cx.formatter(), cx.ds, cx.scheme());
     let all = ds.all_states();
     let by_similarity = cx.state.order == StateOrder::Similarity;
@@ -138,7 +138,7 @@ fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
     order.iter().map(row).collect()
 }
 
-fn cell(cx: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) -> SimilarityCell {
+fn cell(cx: ViewContext, records: &TreatyRecords, [a, b]: [StateId; 2], inside: bool) -> SimilarityCell {
     let fmt = cx.formatter();
     let (name, other) = (fmt.state(a), fmt.state(b));
     if a == b {
@@ -182,7 +182,7 @@ fn tone_name(cx: ViewContext, tone: usize) -> String {
 }
 
 /// Returns the records that a wanted number of states have.
-fn same(cx: ViewContext, records: &Records, wanted: fn(usize) -> bool) -> Vec<String> {
+fn same(cx: ViewContext, records: &TreatyRecords, wanted: fn(usize) -> bool) -> Vec<String> {
     let fmt = cx.formatter();
     let sets = records.classes_of_equal().into_iter().filter(|set| wanted(set.len()));
     sets.map(|set| {

@@ -8,7 +8,7 @@ use super::dendrogram::{Dendrogram, dendrogram};
 use super::ranking::{PairRanking, extremes, pair_ranking};
 use super::scheme_comparison::{SchemeComparisonView, scheme_comparison};
 use super::similarity::{SimilarityMap, similarity_map};
-use crate::analysis::measures::{Partition, Records};
+use crate::analysis::measures::{Partition, TreatyRecords};
 use crate::state::{CellStyle, StateOrder};
 use crate::text::Key;
 use crate::view::context::ViewContext;
@@ -60,7 +60,7 @@ pub fn method(cx: ViewContext) -> Method {
 
 fn sentences(cx: ViewContext) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let records = Records::of(ds, cx.as_of());
+    let records = TreatyRecords::of(ds, cx.as_of());
     let all =
         fmt.format(Key::MethodAll, &[("mean", &mean_with_n(fmt, &records.mean_within(ds.all_states())))]);
     let grouped = cx.scheme().map(|scheme| {

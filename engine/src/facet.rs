@@ -25,7 +25,7 @@ enum Set {
 pub(crate) struct FacetIndex {
     codes: Codes,
     sets: Vec<Set>,
-    totals: Vec<u32>,
+    records_of_value: Vec<u32>,
     /// Estimated time to count any set by value.
     cost_by_value: f32,
 }
@@ -45,11 +45,11 @@ impl FacetIndex {
     /// Creates a facet; `lengths` has the number of `codes` of each record, in their order.
     pub(crate) fn new(values: usize, lengths: &[u16], codes: &[u16]) -> Self {
         let records = lengths.len();
-        let mut totals = vec![0; values];
+        let mut records_of_value = vec![0; values];
         for code in codes {
-            totals[*code as usize] += 1;
+            records_of_value[*code as usize] += 1;
         }
-        let mut sets: Vec<Set> = totals
+        let mut sets: Vec<Set> = records_of_value
             .iter()
             .map(|total| match *total as usize {
                 total if total * SPARSE < records => Set::Sparse(Vec::with_capacity(total)),
@@ -72,17 +72,17 @@ impl FacetIndex {
             Set::Sparse(list) => list.len() as f32 * cost::LISTED,
         };
         let cost_by_value = sets.iter().map(cost).sum();
-        Self { codes: Codes::new(values, lengths, codes), sets, totals, cost_by_value }
+        Self { codes: Codes::new(values, lengths, codes), sets, records_of_value, cost_by_value }
     }
 
     /// Number of values.
     pub(crate) fn values(&self) -> usize {
-        self.totals.len()
+        self.records_of_value.len()
     }
 
     /// Number of records with each value.
-    pub(crate) fn totals(&self) -> &[u32] {
-        &self.totals
+    pub(crate) fn records_of_value(&self) -> &[u32] {
+        &self.records_of_value
     }
 
     /// Returns the values of each record.
@@ -143,10 +143,10 @@ impl FacetIndex {
     }
 
     /// Whether walking so many records is cheaper than counting by value.
-    pub(crate) fn is_cheaper_to_walk(&self, to_scan: u32) -> bool {
+    pub(crate) fn is_cheaper_to_walk(&self, to_walk: u32) -> bool {
         let each = if self.codes.has_one_value_each() { cost::ONE } else { cost::MANY };
-        let lines = self.codes.lines().min(to_scan as usize);
-        to_scan as f32 * each + lines as f32 * cost::LINE <= self.cost_by_value
+        let lines = self.codes.lines().min(to_walk as usize);
+        to_walk as f32 * each + lines as f32 * cost::LINE <= self.cost_by_value
     }
 
     /// Counts the members of a set by value.

@@ -55,7 +55,7 @@ impl Index {
     /// Number of records with each value of a facet, without any filter.
     #[must_use]
     pub fn totals(&self, facet: usize) -> &[u32] {
-        self.facets.get(facet).map_or(&[], FacetIndex::totals)
+        self.facets.get(facet).map_or(&[], FacetIndex::records_of_value)
     }
 
     /// Returns the records with a value of a facet.

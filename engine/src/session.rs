@@ -42,7 +42,7 @@ pub struct QuerySession {
     /// Records that match the whole filter.
     matching: Bitmap,
     /// Number of `matching`.
-    total: u32,
+    matching_count: u32,
     changed: Bitmap,
     scratch: Bitmap,
     buffer: Box<[u32; RECORD_BATCH]>,
@@ -97,7 +97,7 @@ impl QuerySession {
             spare: None,
             computed: Computed::Nothing,
             matching: Bitmap::none(records),
-            total: 0,
+            matching_count: 0,
             changed: Bitmap::none(records),
             scratch: Bitmap::none(records),
             buffer: Box::new([0; RECORD_BATCH]),
@@ -168,7 +168,7 @@ impl QuerySession {
     /// Number of matching records.
     pub fn total(&mut self, index: &Index) -> u32 {
         self.compute_up_to(index, Computed::Matching);
-        self.total
+        self.matching_count
     }
 
     /// Returns the matching records, by position in the default order.

@@ -26,7 +26,7 @@ impl QuerySession {
             self.computed = Computed::Matching;
         }
         if self.computed < Computed::MatchingOtherFacets && goal >= Computed::MatchingOtherFacets {
-            self.find_matching_others();
+            self.match_without_own_choice();
             self.computed = Computed::MatchingOtherFacets;
         }
         if self.computed < Computed::Counts && goal >= Computed::Counts {
@@ -36,19 +36,19 @@ impl QuerySession {
     }
 
     fn find_matching(&mut self) {
-        self.total = 0;
+        self.matching_count = 0;
         for block in blocks(self.matching.len()) {
-            self.start(&block);
+            self.init_block(&block);
             for facet in &self.active {
                 self.matching.range_mut(&block).and(self.facets[*facet].matching.range(&block));
             }
-            self.total += count(self.matching.range(&block));
+            self.matching_count += count(self.matching.range(&block));
         }
     }
 
     /// Computes the matches in one block only, for the first page.
     pub(super) fn match_block(&mut self, index: &Index, block: &Range<usize>) {
-        self.start(block);
+        self.init_block(block);
         for facet in &self.active {
             let state = &mut self.facets[*facet];
             if !state.is_current {
@@ -59,7 +59,7 @@ impl QuerySession {
     }
 
     /// Initializes a block with the text hits, or with all records.
-    fn start(&mut self, block: &Range<usize>) {
+    fn init_block(&mut self, block: &Range<usize>) {
         match &self.text_hits {
             Some(hits) => self.matching.range_mut(block).copy_from_slice(hits.range(block)),
             None => self.matching.fill_range(block),
@@ -70,7 +70,7 @@ impl QuerySession {
     ///
     /// A backward pass collects the facets after each one, a forward pass those before it. Works
     /// block by block, so that all sets of a block stay in the cache.
-    fn find_matching_others(&mut self) {
+    fn match_without_own_choice(&mut self) {
         let records = self.matching.len();
         for facet in &self.active {
             let state = &mut self.facets[*facet];
@@ -79,20 +79,20 @@ impl QuerySession {
                 state.matching_others = Bitmap::none(records);
             }
         }
-        self.total = 0;
+        self.matching_count = 0;
         for block in blocks(records) {
             for at in (0..self.active.len()).rev() {
                 let mut others = std::mem::take(&mut self.facets[self.active[at]].matching_others);
-                match self.active.get(at + 1).map(|behind| &self.facets[*behind]) {
-                    Some(behind) => {
-                        others.range_mut(&block).copy_from_slice(behind.matching_others.range(&block));
-                        others.range_mut(&block).and(behind.matching.range(&block));
+                match self.active.get(at + 1).map(|next_facet| &self.facets[*next_facet]) {
+                    Some(next_facet) => {
+                        others.range_mut(&block).copy_from_slice(next_facet.matching_others.range(&block));
+                        others.range_mut(&block).and(next_facet.matching.range(&block));
                     }
                     None => others.fill_range(&block),
                 }
                 self.facets[self.active[at]].matching_others = others;
             }
-            self.start(&block);
+            self.init_block(&block);
             for facet in &self.active {
                 let state = &mut self.facets[*facet];
                 let others = state.matching_others.range_mut(&block);
@@ -100,20 +100,20 @@ impl QuerySession {
                 state.others_count += count(others);
                 self.matching.range_mut(&block).and(state.matching.range(&block));
             }
-            self.total += count(self.matching.range(&block));
+            self.matching_count += count(self.matching.range(&block));
         }
     }
 
     fn count_all(&mut self, index: &Index) {
         self.walked.clear();
         // Facets without a choice share a set, which is walked once for all of them.
-        let (total, records) = (self.total, self.matching.len() as u32);
-        let inverted = total > records / 2;
-        let to_scan = if inverted { records - total } else { total };
+        let (matching_count, records) = (self.matching_count, self.matching.len() as u32);
+        let inverted = matching_count > records / 2;
+        let to_walk = if inverted { records - matching_count } else { matching_count };
         for (f, state) in self.facets.iter_mut().enumerate() {
             let facet = &index.facets[f];
             if state.chosen.is_empty() {
-                if facet.is_cheaper_to_walk(to_scan) {
+                if facet.is_cheaper_to_walk(to_walk) {
                     state.tally.clear();
                     self.walked.push(f);
                 } else {
@@ -123,7 +123,7 @@ impl QuerySession {
         }
         walk(index, &self.matching, inverted, &self.walked, &mut self.facets, &mut self.buffer);
         for f in &self.walked {
-            self.facets[*f].take_tally(index.facets[*f].totals(), inverted);
+            self.facets[*f].take_tally(index.facets[*f].records_of_value(), inverted);
         }
         for f in &self.active {
             let facet = &index.facets[*f];
@@ -136,7 +136,7 @@ impl QuerySession {
                 each_batch(&state.matching_others, inverted, &mut self.buffer, |records| {
                     facet.walk(records, tally);
                 });
-                state.take_tally(facet.totals(), inverted);
+                state.take_tally(facet.records_of_value(), inverted);
             } else {
                 facet.count_by_value(&state.matching_others, &mut state.counts);
             }
@@ -146,8 +146,8 @@ impl QuerySession {
 
 impl FacetState {
     /// Sets the counts from the tally of the walked records, or, if inverted, of all others.
-    fn take_tally(&mut self, totals: &[u32], inverted: bool) {
-        for (value, (count, total)) in self.counts.iter_mut().zip(totals).enumerate() {
+    fn take_tally(&mut self, records_of_value: &[u32], inverted: bool) {
+        for (value, (count, total)) in self.counts.iter_mut().zip(records_of_value).enumerate() {
             let n = self.tally.sum(value);
             *count = if inverted { total - n } else { n };
         }

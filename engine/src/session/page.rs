@@ -43,7 +43,7 @@ impl QuerySession {
             None => self.first_ones(index, offset, n),
             Some(order) => {
                 self.compute_up_to(index, Computed::Matching);
-                let n = n.min((self.total as usize).saturating_sub(offset));
+                let n = n.min((self.matching_count as usize).saturating_sub(offset));
                 self.page_in(order, offset, n);
             }
         }
@@ -84,12 +84,12 @@ impl QuerySession {
     /// Chooses the cheaper way: scanning the order until enough records match, or sorting the
     /// matches.
     fn page_in(&mut self, order: &RecordOrder, offset: usize, n: usize) {
-        let (total, records) = (self.total as usize, self.matching.len());
+        let (matching_count, records) = (self.matching_count as usize, self.matching.len());
         if n == 0 {
             return;
         }
-        let visits = (offset + n).saturating_mul(records) / total;
-        if visits <= total.saturating_mul(2 + total.ilog2() as usize) {
+        let visits = (offset + n).saturating_mul(records) / matching_count;
+        if visits <= matching_count.saturating_mul(2 + matching_count.ilog2() as usize) {
             let matching = order.ranks.iter().copied().filter(|rank| self.matching.contains(*rank));
             self.page.extend(matching.skip(offset).take(n));
         } else {

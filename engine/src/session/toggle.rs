@@ -86,7 +86,8 @@ impl QuerySession {
         let facets = &self.facets;
         self.walked.extend((0..facets.len()).filter(|f| *f != facet && facets[*f].chosen.is_empty()));
         let change = self.count_change(index, is_addition);
-        self.total = if is_addition { self.total + change } else { self.total - change };
+        self.matching_count =
+            if is_addition { self.matching_count + change } else { self.matching_count - change };
     }
 
     /// Adds the records in `scratch` to the counts of the facets in `walked`, or subtracts them.

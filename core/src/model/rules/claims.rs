@@ -1,4 +1,5 @@
-//! Rules for the dataset of this project: findings, laws, assistance, positions, events.
+//! Rules for the dataset of this project: figures, findings, laws, assistance, positions,
+//! events, working groups.
 
 use std::collections::HashMap;
 
@@ -10,16 +11,16 @@ use super::this_dataset::{duplicates, folded};
 use super::walk::first_and_last_day;
 
 pub(super) const RULES: &[Rule] = &[
-    brief,
+    summary_length,
     short_forms,
-    own_section,
-    own_unit,
+    section_of_first_source,
+    id_of_first_source,
     same_summary,
     same_law,
     same_event,
     same_assistance,
     same_position,
-    ahead,
+    planned_after_knowledge_date,
     event_ends,
 ];
 
@@ -29,18 +30,18 @@ fn languages(text: &Text) -> impl Iterator<Item = (&'static str, &str)> {
 }
 
 /// Maximum number of words of a summary.
-const MOST_WORDS: usize = 40;
+const MAX_SUMMARY_WORDS: usize = 40;
 
-/// Summaries keep to [`MOST_WORDS`] in both languages.
+/// Summaries keep to [`MAX_SUMMARY_WORDS`] in both languages.
 ///
 /// A token without a letter or digit, such as a dash, is not a word.
-fn brief(b: &Bundle, found: &mut RuleErrors) {
+fn summary_length(b: &Bundle, found: &mut RuleErrors) {
     let words = |text: &str| text.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
     for (i, x) in b.findings.iter().enumerate() {
         for (language, text) in languages(&x.summary) {
             let n = words(text);
-            if n > MOST_WORDS {
-                let reason = format!("{n} words, a summary has at most {MOST_WORDS}");
+            if n > MAX_SUMMARY_WORDS {
+                let reason = format!("{n} words, a summary has at most {MAX_SUMMARY_WORDS}");
                 found.add(format!("$.findings[{i}].summary.{language}"), reason);
             }
         }
@@ -54,7 +55,7 @@ const POSITION_SHORT: [usize; 2] = [60, 70];
 /// Greatest lengths of a short form of a figure.
 const FIGURE_SHORT: [usize; 2] = [70, 70];
 
-/// Short forms keep to their lengths, for which the pictures have room.
+/// Short forms keep to their lengths, so that they fit into the charts.
 fn short_forms(b: &Bundle, found: &mut RuleErrors) {
     let events = b.events.iter().enumerate().map(|(i, x)| (format!("$.events[{i}]"), &x.short, EVENT_SHORT));
     let positions = b.positions.iter().enumerate();
@@ -71,19 +72,20 @@ fn short_forms(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// Maps each paragraph and footnote to a paragraph: itself, or the one that calls it.
-fn callers(b: &Bundle) -> HashMap<&str, &str> {
+/// Maps each paragraph and footnote to a paragraph: itself, or the one that the footnote is
+/// attached to.
+fn paragraph_of_unit(b: &Bundle) -> HashMap<&str, &str> {
     let notes = b.notes.iter().map(|n| (n.id.as_str(), n.called_by.as_str()));
     b.paragraphs.iter().map(|p| (p.id.as_str(), p.id.as_str())).chain(notes).collect()
 }
 
 /// A finding belongs to the section of its first source.
-fn own_section(b: &Bundle, found: &mut RuleErrors) {
-    let callers = callers(b);
+fn section_of_first_source(b: &Bundle, found: &mut RuleErrors) {
+    let paragraph_of_unit = paragraph_of_unit(b);
     let sections: HashMap<&str, &str> =
         b.paragraphs.iter().map(|p| (p.id.as_str(), p.section.as_str())).collect();
     for (i, x) in b.findings.iter().enumerate() {
-        let first = x.sources.first().and_then(|id| callers.get(id.as_str()));
+        let first = x.sources.first().and_then(|id| paragraph_of_unit.get(id.as_str()));
         if let Some(section) = first.and_then(|id| sections.get(id)).filter(|s| **s != x.section) {
             found.add(format!("$.findings[{i}].section"), format!("its first source stands in {section}"));
         }
@@ -91,11 +93,11 @@ fn own_section(b: &Bundle, found: &mut RuleErrors) {
 }
 
 /// A finding's id is its first source, a dot, and a number.
-fn own_unit(b: &Bundle, found: &mut RuleErrors) {
+fn id_of_first_source(b: &Bundle, found: &mut RuleErrors) {
     for (i, x) in b.findings.iter().enumerate() {
         let unit = x.id.rsplit_once('.').filter(|(_, n)| n.parse::<u16>().is_ok()).map(|(unit, _)| unit);
         if unit != x.sources.first().map(String::as_str) {
-            found.add(format!("$.findings[{i}].id"), format!("«{}» is no unit of its first source", x.id));
+            found.add(format!("$.findings[{i}].id"), format!("«{}» is not «first source.number»", x.id));
         }
     }
 }
@@ -146,7 +148,7 @@ fn same_position(b: &Bundle, found: &mut RuleErrors) {
 }
 
 /// Events and assistance after the report's knowledge date are marked as planned.
-fn ahead(b: &Bundle, found: &mut RuleErrors) {
+fn planned_after_knowledge_date(b: &Bundle, found: &mut RuleErrors) {
     let Some(known) = Date::parse(&b.meta.knowledge_date).and_then(|date| first_and_last_day(date).1) else {
         return;
     };
@@ -159,7 +161,7 @@ fn ahead(b: &Bundle, found: &mut RuleErrors) {
         if !planned && first.is_some_and(|first| first > known) {
             found.add(
                 format!("{path}.planned"),
-                format!("to come, but not planned, as of {}", b.meta.knowledge_date),
+                format!("later than the knowledge date {}, but not marked planned", b.meta.knowledge_date),
             );
         }
     }
@@ -168,7 +170,7 @@ fn ahead(b: &Bundle, found: &mut RuleErrors) {
 /// Events and leads of working groups do not end before they begin.
 fn event_ends(b: &Bundle, found: &mut RuleErrors) {
     let day = |date: Option<&String>| date.and_then(|d| Date::parse(d)).map(first_and_last_day);
-    let mut turned = |path: String, from: Option<&String>, to: Option<&String>| {
+    let mut check_order = |path: String, from: Option<&String>, to: Option<&String>| {
         let (from, to): (Option<Day>, Option<Day>) = (day(from).and_then(|d| d.0), day(to).and_then(|d| d.1));
         if let (Some(from), Some(to)) = (from, to)
             && to < from
@@ -177,11 +179,11 @@ fn event_ends(b: &Bundle, found: &mut RuleErrors) {
         }
     };
     for (i, x) in b.events.iter().enumerate() {
-        turned(format!("$.events[{i}].end"), Some(&x.date), x.end.as_ref());
+        check_order(format!("$.events[{i}].end"), Some(&x.date), x.end.as_ref());
     }
     for (i, group) in b.working_groups.iter().enumerate() {
         for (j, lead) in group.leads.iter().enumerate() {
-            turned(format!("$.working_groups[{i}].leads[{j}].to"), lead.from.as_ref(), lead.to.as_ref());
+            check_order(format!("$.working_groups[{i}].leads[{j}].to"), lead.from.as_ref(), lead.to.as_ref());
         }
     }
 }

@@ -138,8 +138,13 @@ fn body_events(b: &Bundle, found: &mut RuleErrors) {
             latest = Some(from);
             let planned = event.kind == BodyEventKind::Planned;
             if known.is_some_and(|known| if planned { to <= known } else { from > known }) {
-                let reason = if planned { "planned for a time past" } else { "to come, but not planned" };
-                found.add(format!("{path}.kind"), format!("{reason}, as of {}", b.meta.knowledge_date));
+                let known = &b.meta.knowledge_date;
+                let reason = if planned {
+                    format!("planned for a time past, as of {known}")
+                } else {
+                    format!("later than the knowledge date {known}, but not marked planned")
+                };
+                found.add(format!("{path}.kind"), reason);
             }
         }
     }

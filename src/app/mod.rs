@@ -26,7 +26,7 @@ use crate::browser::{
 use crate::components::{FilterBarView, Footer, Header, Notice, OnSearch, PinnedHighlight, Room};
 use crate::reactive::{SharedMemo, effect};
 use crate::routes::{
-    Chunk, ChunkLoader, ChunkState, OutletContent, Priority, drawer, main_area, needed, render,
+    Chunk, ChunkLoader, ChunkState, OutletContent, Priority, drawer, main_area, needed_chunks, render,
 };
 use crate::session::Session;
 
@@ -160,7 +160,7 @@ pub fn App() -> impl IntoView {
 /// A chunk that failed is fetched again when the state starts to need it again, or when a link to
 /// the current address is pressed.
 fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
-    let now = session.select_from_link(needed);
+    let now = session.select_from_link(needed_chunks);
     let mut before: Option<[Option<Chunk>; 3]> = None;
     effect(move || {
         let now = now.get();

@@ -65,7 +65,7 @@ impl OutletContent {
 }
 
 /// Returns the chunks that a state needs: for its page, the drawer and its language.
-pub fn needed(state: &ViewState) -> [Option<Chunk>; 3] {
+pub fn needed_chunks(state: &ViewState) -> [Option<Chunk>; 3] {
     let page = match source_of(state.route()) {
         PageSource::Chunk(chunk) => Some(chunk),
         PageSource::Bundled(_) => None,
@@ -74,7 +74,8 @@ pub fn needed(state: &ViewState) -> [Option<Chunk>; 3] {
     [page, state.open.map(|_| Chunk::Evidence), texts]
 }
 
-fn of(chunks: ChunkLoader, chunk: Chunk) -> Option<Content> {
+/// Returns the content of a chunk; `None` while it is not loaded.
+fn chunk_content(chunks: ChunkLoader, chunk: Chunk) -> Option<Content> {
     match chunks.state_of(chunk) {
         ChunkState::Ready(render) => Some(Content::Rendered(render)),
         ChunkState::Failed => Some(Content::Failed(chunk)),
@@ -98,7 +99,7 @@ pub fn main_area(
         }
         let what = match source_of(route) {
             PageSource::Bundled(render) => Some(Content::Rendered(render)),
-            PageSource::Chunk(chunk) => of(chunks, chunk),
+            PageSource::Chunk(chunk) => chunk_content(chunks, chunk),
         };
         what.map(|what| OutletContent { what, route: Some(route) })
     })
@@ -107,7 +108,7 @@ pub fn main_area(
 /// Creates the memo of the content of the drawer, which is also set while it is closed.
 pub fn drawer(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletContent> {
     let is_open = session.select(|s| s.open.is_some());
-    keep_previous_until_ready(move || match of(chunks, Chunk::Evidence) {
+    keep_previous_until_ready(move || match chunk_content(chunks, Chunk::Evidence) {
         Some(Content::Failed(_)) if !is_open.get() => Some(EMPTY),
         what => what.map(|what| OutletContent { what, route: None }),
     })

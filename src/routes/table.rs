@@ -122,7 +122,7 @@ routes! {
             Perspectives => PerspectivesPage,
         }
         /// Timeline, figures, states and pairs, state pages, comparison, dataset.
-        Records = records(Session::register_file_commands) {
+        StatesAndData = records(Session::register_file_commands) {
             Timeline => TimelinePage,
             Figures => FiguresPage,
             States => StatesPage,
@@ -133,7 +133,7 @@ routes! {
             Data => DataPage,
         }
         /// Agreements and their network; groupings: groups, positions, method.
-        Regions = regions(Session::start_grouping_editor) {
+        AgreementsAndGroupings = regions(Session::start_grouping_editor) {
             Agreements => AgreementsPage,
             Network => NetworkPage,
             Groups => GroupsPage,

@@ -81,7 +81,7 @@ impl Datum {
         }
     }
 
-    /// Whether the source supports the datum; for a cell, also as the reference of a dated act.
+    /// Whether the source supports the datum; for a cell, also as the reference of a treaty action.
     pub fn rests_on(self, ds: &Dataset, source: Source) -> bool {
         let acts = match self {
             Self::Cell(state, instrument) => ds.cell(state, instrument).acts.as_slice(),

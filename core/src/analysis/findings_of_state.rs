@@ -23,33 +23,33 @@ pub struct StateFindings {
 
 /// Sorts the findings by how they concern a state.
 pub fn findings_of_state(ds: &Dataset, state: StateId) -> StateFindings {
-    let mut of = StateFindings::default();
+    let mut findings = StateFindings::default();
     for id in (0..ds.findings.len()).map(FindingId::from) {
         let finding = ds.finding(id);
         let except = finding.scope.except.has(state);
-        let silent = finding.voices.iter().any(|voice| voice.except.has(state));
+        let voice_excepts = finding.voices.iter().any(|voice| voice.except.has(state));
         match finding.scope.kind {
             _ if finding.named().has(state) => {
                 let (government, ngos) =
                     (said_by(finding, state, VoiceKind::Government), said_by(finding, state, VoiceKind::Ngo));
                 if government {
-                    of.by_government.push(id);
+                    findings.by_government.push(id);
                 }
                 if ngos {
-                    of.by_ngos.push(id);
+                    findings.by_ngos.push(id);
                 }
                 if !government && !ngos {
-                    of.by_others.push(id);
+                    findings.by_others.push(id);
                 }
             }
-            _ if except => of.as_exception.push(id),
-            ScopeKind::All => of.of_all.push(id),
-            _ if silent => of.as_exception.push(id),
-            ScopeKind::Some | ScopeKind::Most => of.unnamed += 1,
+            _ if except => findings.as_exception.push(id),
+            ScopeKind::All => findings.of_all.push(id),
+            _ if voice_excepts => findings.as_exception.push(id),
+            ScopeKind::Some | ScopeKind::Most => findings.unnamed += 1,
             ScopeKind::Named | ScopeKind::NotAboutStates => {}
         }
     }
-    of
+    findings
 }
 
 impl StateFindings {
@@ -67,11 +67,11 @@ fn said_by(finding: &Finding, state: StateId, kind: VoiceKind) -> bool {
 
 /// Groups findings by top-level theme, both in the dataset's order.
 ///
-/// A finding is listed only under its first theme, the most specific one.
-pub fn by_upper_theme(ds: &Dataset, findings: &[FindingId]) -> Vec<(ThemeId, Vec<FindingId>)> {
+/// A finding is listed only under its first theme.
+pub fn by_top_theme(ds: &Dataset, findings: &[FindingId]) -> Vec<(ThemeId, Vec<FindingId>)> {
     let mut groups: Vec<(ThemeId, Vec<FindingId>)> = Vec::new();
     for id in findings {
-        let Some(theme) = ds.finding(*id).themes.first().map(|theme| upper_theme(ds, *theme)) else {
+        let Some(theme) = ds.finding(*id).themes.first().map(|theme| top_theme(ds, *theme)) else {
             continue;
         };
         let at = groups.partition_point(|(before, _)| *before < theme);
@@ -84,7 +84,7 @@ pub fn by_upper_theme(ds: &Dataset, findings: &[FindingId]) -> Vec<(ThemeId, Vec
 }
 
 /// Returns the top-level theme above a theme.
-pub fn upper_theme(ds: &Dataset, theme: ThemeId) -> ThemeId {
+pub fn top_theme(ds: &Dataset, theme: ThemeId) -> ThemeId {
     let mut top = theme;
     while let Some(above) = ds.theme(top).parent {
         top = above;
@@ -154,7 +154,7 @@ mod tests {
     fn themes_gather_every_finding_once_in_their_own_order() {
         let ds = dataset();
         let of = findings_of_state(&ds, ds.state_by_key("RUS").unwrap());
-        let groups = by_upper_theme(&ds, &of.by_others);
+        let groups = by_top_theme(&ds, &of.by_others);
         assert!(groups.is_sorted_by(|(a, _), (b, _)| a < b));
         assert!(groups.iter().all(|(theme, ids)| ds.theme(*theme).parent.is_none() && !ids.is_empty()));
         let mut gathered: Vec<_> = groups.into_iter().flat_map(|(_, ids)| ids).collect();

@@ -17,7 +17,7 @@ pub use agreements::{AgreementProgress, PairIndex, agreements_between, is_collec
 pub use blocks::{GroupBlock, blocks};
 pub use coded_data::{CodedData, Datum, coded_from};
 pub use finding_relations::related_by;
-pub use findings_of_state::{StateFindings, by_upper_theme, findings_of_state, upper_theme};
+pub use findings_of_state::{StateFindings, by_top_theme, findings_of_state, top_theme};
 pub use network::{AssistanceLink, Link, assistance_links, links};
 pub use side_comparison::{
     agree_on_central_bodies, agree_on_instrument, between, equally_distributed, findings_naming, of_side,

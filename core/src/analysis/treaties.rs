@@ -1,4 +1,4 @@
-//! Party status of states under instruments: by the report's table, or on a date by the dated acts.
+//! Party status of states under instruments: by the report's table, or by treaty actions on a date.
 
 use crate::model::*;
 
@@ -13,15 +13,15 @@ pub enum PartyStatus {
     PartyBefore,
     /// Marked; the report says that it joined during the process.
     JoinedReport,
-    /// Marked; the report does not say when, and a dated act lies in the process.
+    /// Marked; the report does not say when, and a treaty action lies in the process.
     JoinedTreaty,
     /// Not marked in the table: not party in early 2000.
     Not,
-    /// Party on the chosen date, by a dated act before the process.
+    /// Party on the chosen date, by a treaty action before the process.
     PartyOn,
-    /// Party on the chosen date, by a dated act during the process.
+    /// Party on the chosen date, by a treaty action during the process.
     JoinedOn,
-    /// No dated act up to the chosen date.
+    /// No treaty action up to the chosen date.
     NotOn,
 }
 

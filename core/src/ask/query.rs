@@ -77,7 +77,7 @@ pub enum AskedQuery {
     Mentions(&'static str),
     Meetings,
     Replied(VoiceKind),
-    /// The report has no such datum: what is missing, in the language of queries.
+    /// The report has no such datum: what is missing, in the language of readings.
     NoDatum(String),
     Refuse(Refusal),
     Ask(Wanted),
@@ -489,7 +489,7 @@ fn record_query(ds: &Dataset, query: &AskedQuery) -> String {
 macro_rules! names {
     ($($name:ident { $($variant:ident = $text:literal),* })*) => {$(
         impl $name {
-            /// Returns its name in the language of queries.
+            /// Returns its name in the language of readings.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text),* }
             }

@@ -8,7 +8,7 @@ use crate::model::*;
 
 /// Whether a state meets a condition.
 ///
-/// Not `columns::Answer`, by which tables are filtered: there "or" of a silence and an end gives the
+/// Not `columns::Answer`, by which tables are filtered: there "or" of a silence and an end is the
 /// end, here silence (rule 2 of `core/tests/questions/README.md`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meets {
@@ -142,7 +142,7 @@ fn verdict_of_atom(ds: &Dataset, atom: &StateCondition, state: StateId) -> Optio
     })
 }
 
-/// Returns the dated acts of a state under a treaty.
+/// Returns the treaty actions of a state under a treaty.
 pub fn acts<'a>(ds: &'a Dataset, state: StateId, treaty: &str) -> Vec<&'a Act> {
     let all = ds.instrument_ids().flat_map(|id| &ds.cell(state, id).acts);
     let mut acts: Vec<&Act> = all.filter(|act| act.treaty == treaty).collect();

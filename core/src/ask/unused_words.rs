@@ -397,9 +397,9 @@ impl<'a> UsedWords<'a> {
 
     /// Whether a year is accounted for.
     ///
-    /// That is in a range (give or take a year, for "before" and "after"), in the name of a treaty,
-    /// by a date of the record, by a figure of Appendix B, as 2000, the end of the report's time, or
-    /// as 1995 to 1997, when the process began.
+    /// It is in a range or next to one (give or take a year, for "before" and "after"), in the name
+    /// of a treaty, in a date of the record or a figure of Appendix B; it is 2000, the end of the
+    /// report's time, or 1995 to 1997 where the query asks for times before or during the process.
     fn is_year_used(&self, item: &Item, year: u16) -> bool {
         let near = [year - 1, year, year + 1];
         let of_treaty = || {

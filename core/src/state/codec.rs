@@ -1,9 +1,10 @@
 //! Encodes the state as a URL fragment and decodes it:
 //! `#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51`.
 //!
-//! Encoding writes only values that differ from the landing view. Decoding is total: any text gives
-//! a valid state and a list of the parts that could not be used. Known damage is undone first
-//! ([`super::repair`]). The round trip holds: `decode(encode(state)) == state`.
+//! Encoding writes only values that differ from the landing view, and `listby` on later pages.
+//! Decoding is total: any text gives a valid state and a list of the parts that could not be used.
+//! Known damage is undone first ([`super::repair`]). The round trip holds:
+//! `decode(encode(state)) == state`.
 
 use super::decoded::{Decoded, LinkError};
 use super::migrations::{RawLink, migrate};
@@ -72,7 +73,9 @@ impl Query {
         }
     }
 
-    /// Adds a parameter. Ids are plain ASCII; only search text needs escaping, done by the caller.
+    /// Adds a parameter, whose value is plain ASCII or was escaped by the caller.
+    ///
+    /// Search text is percent-encoded; other free text is packed (`packed_names`).
     fn add(&mut self, name: &str, value: &str) {
         if self.0.is_empty() {
             self.0.push_str("?v=");

@@ -95,7 +95,7 @@ url_enum! {
         Positions = "positions",
         /// Groupings: similarity of treaty records and the measures of partitions.
         Method = "method",
-        /// Agreements: the network of agreements and assistance, and assistance by provider and state.
+        /// Agreements: their network with assistance, and assistance by provider and state.
         Network = "network",
         /// States: pairs of states.
         Pairs = "pairs",
@@ -181,7 +181,7 @@ url_enum! {
         Instruments = "instruments",
         /// Cells of Appendix A.
         Participation = "participation",
-        /// Dated acts.
+        /// Treaty actions.
         Acts = "acts",
         /// Agreements.
         Agreements = "agreements",
@@ -354,7 +354,7 @@ pub struct ViewState {
     pub appearance: Appearance,
 }
 
-/// First and last day for which the dated treaty actions are complete.
+/// First and last day for which the treaty actions are complete.
 pub const AS_OF_RANGE: [Day; 2] =
     [Day { year: 1992, month: 1, day: 1 }, Day { year: 2000, month: 12, day: 31 }];
 

@@ -31,7 +31,7 @@ pub enum Route {
     Method,
     /// The matrix of agreements.
     Agreements,
-    /// The network of agreements and assistance, and assistance by provider and state.
+    /// The network of agreements with assistance, and assistance by provider and state.
     Network,
     /// Tables and caveats.
     Data,

@@ -497,7 +497,7 @@ fn the_projector_names_the_grouping_and_the_count() {
     });
 }
 
-/// Returns the marks of findings in the answer that are missing in the legend, and where it ends.
+/// Returns the marks of findings in the answer that the legend lacks, and where the answer ends.
 const MARKS: &str = r#"
 const [answer, legend] = ["[data-answer]", "[data-legend]"].map(s => [...document.querySelectorAll(s)].find(e => !e.closest(".inactive") && e.checkVisibility()));
 const marks = e => new Set([...e.querySelectorAll("[data-mark]")].map(e => e.dataset.mark));

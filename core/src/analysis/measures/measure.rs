@@ -23,7 +23,7 @@ pub struct MeasureContext<'a> {
 }
 
 impl<'a> MeasureContext<'a> {
-    /// Computes the inputs; `as_of` is a date for the dated acts, or `None` for the report's table.
+    /// Computes the inputs, at a date of treaty actions; without one, by the report's table.
     pub fn new(ds: &'a Dataset, as_of: Option<Day>, pair_index: &'a PairIndex) -> Self {
         Self {
             ds,

@@ -86,7 +86,7 @@ fn record_of(ds: &Dataset, as_of: Option<Day>, state: StateId) -> u32 {
     ds.instrument_ids().filter(party).fold(0, |record, i| record | 1 << (i.0 & 31))
 }
 
-/// Returns the similarity of two states, as [`TreatyRecords::similarity`] without the other records.
+/// Returns the similarity of two states, as [`TreatyRecords::similarity`] without other records.
 pub fn similarity_of_pair(ds: &Dataset, as_of: Option<Day>, [a, b]: [StateId; 2]) -> Option<JaccardFraction> {
     jaccard(record_of(ds, as_of, a), record_of(ds, as_of, b))
 }
@@ -109,7 +109,7 @@ impl TreatyRecords {
 
     /// Computes the records of a dataset of at most 32 instruments.
     ///
-    /// By the dated acts up to `as_of`, or by the report's table if it is `None`.
+    /// By the treaty actions up to `as_of`, or by the report's table if it is `None`.
     pub fn of(ds: &Dataset, as_of: Option<Day>) -> Self {
         Self::new(ds.all_states().iter().map(|state| record_of(ds, as_of, state)).collect())
     }

@@ -1,4 +1,4 @@
-//! Instruments, participation, dated acts: raw to checked.
+//! Instruments, participation, treaty actions: raw to checked.
 
 use super::super::dataset::*;
 use super::super::date::Day;

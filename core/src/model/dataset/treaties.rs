@@ -1,4 +1,4 @@
-//! Instruments, participation in them, dated acts.
+//! Instruments, participation in them, treaty actions.
 #![allow(missing_docs, reason = "fields are named after those of the raw bundle")]
 
 use super::super::common::{Provenance, Text};
@@ -43,17 +43,17 @@ pub struct Cell {
     pub party: bool,
     /// Period of joining, where the report says it.
     pub period: Option<Period>,
-    /// Dated acts, earliest first.
+    /// Treaty actions, earliest first.
     pub acts: Vec<Act>,
     pub provenance: Provenance,
 }
 
 impl Cell {
-    /// Returns the earliest dated act.
+    /// Returns the earliest treaty action.
     pub fn first_act(&self) -> Option<&Act> {
         self.acts.first()
     }
-    /// Whether the state is party on that day, by the dated acts alone.
+    /// Whether the state is party on that day, by the treaty actions alone.
     pub fn party_on(&self, day: Day) -> bool {
         self.first_act().is_some_and(|act| act.date <= day)
     }

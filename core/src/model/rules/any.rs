@@ -108,7 +108,7 @@ fn intervals(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// At least one dated act of a cell lies in the period of joining that the report prints.
+/// At least one treaty action of a cell lies in the period of joining that the report prints.
 ///
 /// Cells without acts are not checked.
 fn printed_period(b: &Bundle, found: &mut RuleErrors) {

@@ -32,7 +32,7 @@ fn act_window(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// The dated acts reproduce the report's table on its day.
+/// The treaty actions reproduce the report's table on its day.
 fn table(b: &Bundle, found: &mut RuleErrors) {
     for (i, cell) in b.participation.iter().enumerate() {
         let by_acts = cell.acts.iter().filter_map(|act| Day::parse(&act.date)).any(|day| day <= TABLE_DAY);

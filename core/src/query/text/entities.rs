@@ -206,7 +206,7 @@ impl Texts<'_> {
         self.name(&text.en);
         self.name(russian(text));
     }
-    /// Adds the notes on the dated acts of a cell.
+    /// Adds the notes on the treaty actions of a cell.
     fn acts(&mut self, cell: &Cell) {
         cell.acts.iter().filter_map(|act| act.note.as_ref()).for_each(|note| self.names(note));
     }

@@ -1,4 +1,4 @@
-//! The drawer: the coded datum, its place in the report, dated acts from outside, and caveats.
+//! The drawer: the coded datum, its place in the report, treaty actions from outside, and caveats.
 
 use super::builder::EvidenceBuilder;
 use super::model::EvidenceView;

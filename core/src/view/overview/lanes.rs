@@ -71,7 +71,7 @@ pub(super) struct TreatyActions {
     action: ActKind,
 }
 
-/// Returns the dated treaty actions of states, in order of time, then of names.
+/// Returns the treaty actions of states, in order of time, then of names.
 ///
 /// Each is put in its place, as a sort would be one more copy of its code in a first visit
 /// (decision 0004).

@@ -72,7 +72,7 @@ pub(crate) fn instrument(cx: ViewContext, s: StateId, id: InstrumentId) -> Line 
     let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.as_of());
     let (mark, word) = party_status_label(party_status(ds, as_of, s, id));
     let line = line(cx, String::new(), fmt.text(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
-    // At another date the status is based on dated acts, not on a page of the report.
+    // At another date the status is based on treaty actions, not on a page of the report.
     let pages = as_of.map_or(line.pages, |_| String::new());
     Line { mark: Some(mark), pages, ..line }
 }

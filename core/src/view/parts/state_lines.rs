@@ -1,4 +1,4 @@
-//! Lines that only a state's page shows: laws, assistance, positions, events.
+//! Lines of laws, assistance, positions and events, for several screens.
 
 use super::lines::{Line, line};
 use crate::model::*;

@@ -1,7 +1,7 @@
 //! Findings about a state, by voice and then by theme.
 
 use super::model::{LineGroup, StateSection, section};
-use crate::analysis::{StateFindings, by_upper_theme};
+use crate::analysis::{StateFindings, by_top_theme};
 use crate::model::FindingId;
 use crate::text::Key;
 use crate::view::context::ViewContext;
@@ -22,7 +22,7 @@ pub(super) fn sections(cx: ViewContext, found: &StateFindings) -> Vec<StateSecti
 
 /// Returns a section of findings by top-level theme.
 pub(super) fn findings(cx: ViewContext, id: &'static str, title: Key, ids: &[FindingId]) -> StateSection {
-    let groups = by_upper_theme(cx.ds, ids).into_iter().map(|(theme, ids)| LineGroup {
+    let groups = by_top_theme(cx.ds, ids).into_iter().map(|(theme, ids)| LineGroup {
         title: Some(cx.formatter().localized(&cx.ds.theme(theme).name)),
         lines: ids.into_iter().map(|id| finding(cx, id)).collect(),
     });

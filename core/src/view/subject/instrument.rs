@@ -1,4 +1,4 @@
-//! Page of an instrument: parties, dated acts, and parties in common with other instruments.
+//! Page of an instrument: parties, treaty actions, and parties in common with other instruments.
 
 use super::model::{StateSection, section};
 use super::pieces::{Page, group, plain_line, stopped};

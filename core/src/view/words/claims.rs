@@ -147,7 +147,7 @@ impl Formatter<'_> {
         ids.iter().map(|id| self.localized(&self.ds.actor(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
-    /// Returns a dated act: action and date, and the treaty if the column covers several.
+    /// Returns a treaty action: action and date, and the treaty if the column covers several.
     pub fn act(self, instrument: &Instrument, act: &Act) -> String {
         let fmt = self;
         let (action, date) = (fmt.text(act_label(act.action)), fmt.day(act.date));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analysis::upper_theme;
+use crate::analysis::top_theme;
 use crate::model::{Finding, FindingId, Polarity, Relation, RelationKind, ThemeId, VoiceKind};
 use crate::query::{FacetKey, FindingValues, FindingsResult, ValueMask};
 use crate::state::{SpokeFilter, Subject, Tab, ViewState, compared_voices, encode};
@@ -83,7 +83,7 @@ impl<'a> Choice<'a> {
     fn theme(&self, id: ThemeId) -> Option<Theme> {
         let ds = self.cx.ds;
         let chosen = self.cx.state.filter.chosen(FacetKey::Theme);
-        let is_within = |i: usize| upper_theme(ds, i.into()) == id;
+        let is_within = |i: usize| top_theme(ds, i.into()) == id;
         let values = match chosen {
             0 => 1 << id.ix(),
             _ => (0..ds.themes.len())

@@ -103,27 +103,32 @@ fn what_was_coded_from_a_paragraph_says_what_is_a_draft_planned_or_gone() {
 
 #[test]
 fn the_reports_doubts_stand_above_sub_regions_alone() {
-    let doubted = |link: &str| {
+    struct Shown {
+        doubts: bool,
+        note: bool,
+    }
+    let shown_at = |link: &str| {
         let decoded = decode(link, &DS);
         let cx = ViewContext { ds: &DS, index: &INDEX, state: &decoded.state };
         let method = decoded.state.tab == Tab::Method;
         let doubts = if method { view::method(cx).doubts } else { view::groups(cx).doubts };
         assert_eq!(doubts.lines.is_empty(), doubts.findings.is_empty(), "{link}");
-        (!doubts.lines.is_empty(), !doubts.noted.is_empty())
+        Shown { doubts: !doubts.lines.is_empty(), note: !doubts.noted.is_empty() }
     };
     for tab in ["", "&tab=method"] {
-        for (query, wanted) in [
-            ("", (true, false)),
-            ("&g=ukraine", (true, true)),
-            ("&g=central-asia", (true, true)),
-            ("&g=southern-caucasus", (true, true)),
-            ("&g=own&own=Mine.A:ARMAZE.B:GEO", (true, false)),
-            ("&g=central-body", (false, true)),
-            ("&g=refugee-instruments", (false, true)),
+        for (query, doubts, note) in [
+            ("", true, false),
+            ("&g=ukraine", true, true),
+            ("&g=central-asia", true, true),
+            ("&g=southern-caucasus", true, true),
+            ("&g=own&own=Mine.A:ARMAZE.B:GEO", true, false),
+            ("&g=central-body", false, true),
+            ("&g=refugee-instruments", false, true),
         ] {
-            assert_eq!(doubted(&format!("#/groupings?v=1{tab}{query}")), wanted, "{tab} {query}");
+            let shown = shown_at(&format!("#/groupings?v=1{tab}{query}"));
+            assert_eq!((shown.doubts, shown.note), (doubts, note), "{tab} {query}");
         }
     }
     // A sub-regional grouping compared with another kind of grouping.
-    assert!(doubted("#/groupings?v=1&tab=method&g=central-body&beside=ukraine").0);
+    assert!(shown_at("#/groupings?v=1&tab=method&g=central-body&beside=ukraine").doubts);
 }

@@ -86,6 +86,7 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
         }
         AskedQuery::Replied(_) => words.names.text(Key::TableStates),
         AskedQuery::NoDatum(what) if what == "meaning of the year" => return words.say("YearUnstated", &[]),
+        AskedQuery::NoDatum(what) if what == "reason" => return words.say("Reason", &[]),
         AskedQuery::NoDatum(_) => return words.say("NoDatum", &[]),
         AskedQuery::Refuse(why) => return refusal(words, *why),
         AskedQuery::Ask(wanted) => return wanted_word(words, *wanted),

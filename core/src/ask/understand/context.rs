@@ -19,16 +19,17 @@ pub struct QuestionContext<'a> {
 /// Returns the relation to a number that a question names.
 pub fn comparison(context: QuestionContext<'_>) -> Option<Comparison> {
     let q = context.q;
-    let later = ["more", "over"].iter().any(|w| {
-        q.find(w).is_some_and(|at| {
+    // "Six or more", "шесть и менее".
+    let follows_or = |word: &str| {
+        q.find(word).is_some_and(|at| {
             let first = q.items[at].words.start;
             let before = first.checked_sub(1).map(|n| q.tokens[n].word.as_str());
             matches!(before, Some("or" | "и" | "или" | "and"))
         })
-    });
-    if q.has("atleast") || later {
+    };
+    if q.has("atleast") || follows_or("more") || follows_or("over") {
         Some(Comparison::AtLeast)
-    } else if q.has("atmost") {
+    } else if q.has("atmost") || follows_or("fewer") {
         Some(Comparison::AtMost)
     } else if q.has("over") || q.has("more") {
         Some(Comparison::Over)

@@ -448,6 +448,14 @@ fn described(context: QuestionContext<'_>, least: usize) -> Option<AskedQuery> {
     let is_unnamed =
         x.voices.iter().all(|v| v.is_unnamed() || v.kind == VoiceKind::Donor && v.actor.is_none());
     let of_some = matches!(x.scope.kind, ScopeKind::Most | ScopeKind::Some) && x.scope.states.is_empty();
+    // Another finding on the same theme may name states: this one does not speak for all.
+    let is_on_themes = |f: &Finding| q.themes().iter().all(|theme| f.themes.contains(theme));
+    let names_states = |f: &Finding| f.voices.iter().any(|voice| voice.state.is_some());
+    let mentions = !q.themes().is_empty()
+        && q.tokens.iter().any(|t| t.word.starts_with("mention") || t.word.starts_with("упомин"));
+    if asks_names && mentions && ds.findings.iter().any(|f| is_on_themes(f) && names_states(f)) {
+        return None;
+    }
     let is_thing = q.has("who")
         && !q.has_any(&["say", "want", "approach", "accept", "against"])
         && q.polarities().is_empty();

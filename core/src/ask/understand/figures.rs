@@ -96,7 +96,9 @@ pub fn figure(context: QuestionContext<'_>) -> Option<AskedQuery> {
         return Some(query);
     }
     if !q.states().is_empty() || !q.groups().is_empty() {
-        return Some(AskedQuery::NoDatum("by-state".to_owned()));
+        // "Which countries cooperate on immigration" asks for no figure.
+        let asks_for_states = q.has_any(&["which", "who"]) && !q.has_any(&["howmany", "number"]);
+        return (!asks_for_states).then(|| AskedQuery::NoDatum("by-state".to_owned()));
     }
     if q.actors().iter().any(|id| ds.actor(*id).kind == ActorKind::Country) {
         return Some(AskedQuery::Refuse(Refusal::Outside));

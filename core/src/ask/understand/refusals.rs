@@ -1,8 +1,9 @@
 //! Questions that no datum answers, and those that lack a word.
 
 use super::context::QuestionContext;
+use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, Refusal, Wanted};
-use crate::ask::reader::is_told;
+use crate::ask::reader::{Item, is_told};
 
 /// Last year of which the report could speak.
 const LAST_YEAR: u16 = 2001;
@@ -14,7 +15,7 @@ pub fn refused(context: QuestionContext<'_>) -> Option<AskedQuery> {
     if q.tokens.is_empty() {
         return refuse(Refusal::Empty);
     }
-    let has_names = q.items.iter().any(crate::ask::reader::Item::is_name);
+    let has_names = q.items.iter().any(Item::is_name);
     if q.has("repair") && !has_names {
         return refuse(Refusal::NotUnderstood);
     }
@@ -48,10 +49,47 @@ pub fn refused(context: QuestionContext<'_>) -> Option<AskedQuery> {
     if is_today(context) {
         return refuse(Refusal::Today);
     }
+    if is_of_other_form(context) {
+        return refuse(Refusal::NotUnderstood);
+    }
+    if q.has("why") && q.items.len() + q.unplaced.len() < 3 {
+        return Some(AskedQuery::Ask(Wanted::What));
+    }
     if q.has("why") {
         return Some(AskedQuery::NoDatum("reason".to_owned()));
     }
     judged(context)
+}
+
+/// Whether the question has a form that would be answered without a part of it: a condition, an
+/// exception that is asked for, a passive, a definition, "outside" of a treaty.
+fn is_of_other_form(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
+    let word = |at: usize| q.tokens.get(at).map_or("", |t| t.word.as_str());
+    let is_conditional = matches!(word(0), "if" | "если" | "suppose" | "допустим");
+    let asks_exception = q.tokens.windows(3).any(|three| {
+        let words = [0, 1, 2].map(|at| three[at].word.as_str());
+        matches!(words, ["all", "but", "which"] | ["all", "except", "which"] | ["все", "кроме", "каких"])
+    });
+    let passives = ["criticised", "criticized", "praised", "blamed", "accused"];
+    let is_passive = matches!(word(0), "is" | "are" | "was" | "were")
+        && q.tokens.iter().any(|t| passives.contains(&t.word.as_str()));
+    let is_definition = matches!((word(0), word(1)), ("what", "is") | ("что", "такое"))
+        && q.items.iter().all(|item| !item.is_name() || is_instrument(item))
+        && q.items.iter().any(is_instrument)
+        && !q.has_any(&["number", "howmany", "when", "date"]);
+    let is_outside_treaty =
+        q.places("outside").iter().any(|at| q.items.get(at + 1).is_some_and(is_instrument));
+    let is_convened = q.tokens.iter().any(|t| {
+        t.word.starts_with("conven") && !t.word.starts_with("convention") || t.word.starts_with("созва")
+    });
+    is_convened || is_conditional || asks_exception || is_passive || is_definition || is_outside_treaty
+}
+
+fn is_instrument(item: &Item) -> bool {
+    item.meanings
+        .iter()
+        .any(|m| matches!(m, Meaning::Instrument(_) | Meaning::Instruments(..) | Meaning::Treaty(_)))
 }
 
 /// Whether the reader means an own state, and not the word in "tell us".

@@ -101,6 +101,10 @@ fn by_voice(context: QuestionContext<'_>) -> Option<Vec<RowTerm>> {
         ([(_, _)], None, Some(actor)) if q.has("officials") && speaks(context) => {
             terms.push(RowTerm::is("by", [ds.actor(actor).key.as_str()]));
         }
+        // What the report says of a state.
+        ([], Some(state), _) if is_of_report(context) => {
+            terms.push(RowTerm::is("of", [ds.state(state).key.as_str()]));
+        }
         ([], Some(state), _) if on_topic(context, state) || of_ngos => {
             terms.push(RowTerm::is("voices", [format!("government:{}", ds.state(state).key)]));
         }
@@ -277,6 +281,12 @@ fn by_subject(context: QuestionContext<'_>) -> Option<Vec<RowTerm>> {
     let mut terms = Vec::new();
     topics(context, &mut terms, false, None)?;
     (!terms.is_empty()).then_some(terms)
+}
+
+/// Whether the question asks what the report says, and not what somebody in it says.
+fn is_of_report(context: QuestionContext<'_>) -> bool {
+    let words = ["report", "доклад", "докладе", "говорится", "сказано", "сообщается"];
+    context.q.tokens.iter().any(|t| words.contains(&t.word.as_str()))
 }
 
 fn finding_list(context: QuestionContext<'_>, mut terms: Vec<RowTerm>) -> Option<AskedQuery> {

@@ -13,7 +13,7 @@ use super::search_text::is_unseen;
 const ROUNDS: usize = 8;
 
 /// Punctuation after a link that belongs to the surrounding sentence, and trailing delimiters.
-const AFTER: &str = "#.,;:!?)]}>»”’'\"`/\\&=*_|…。";
+const AFTER: &str = "#.,;:!?)]}>»”’'\"`/\\&=*_|…。–—<";
 
 /// HTML character references and JSON escapes of the delimiters, and references of punctuation
 /// after a link.
@@ -116,12 +116,12 @@ pub fn is_tracking(name: &str) -> bool {
 
 /// Percent-encodes search text, except letters, digits, `-`, `_`, `.` and `~`.
 ///
-/// A letter, digit or `_` after `%`, `&`, `#`, `=`, `?` or `;` is escaped as well, so that the text
-/// cannot look like a double escape, a delimiter with a name, or a character reference.
+/// A letter, digit or `_` after `%`, `&`, `#`, `=`, `?`, `;` or `<` is escaped as well, so that the
+/// text cannot look like a double escape, a delimiter with a name, a character reference or a tag.
 pub fn escape_search(text: &str) -> String {
     let (mut out, mut before) = (String::new(), b' ');
     for byte in text.bytes() {
-        let hidden = is_named(byte) && b"%&#=?;".contains(&before);
+        let hidden = is_named(byte) && b"%&#=?;<".contains(&before);
         if !hidden && (is_named(byte) || b"-.~".contains(&byte)) {
             out.push(char::from(byte));
         } else {
@@ -313,11 +313,30 @@ fn trimmed(text: &str) -> usize {
             let last = text.rsplit_once(['&', '?']);
             last.filter(|(_, last)| is_tracking(last.split_once('=').map_or(*last, |(name, _)| name)))
         });
-        match added {
-            Some((before, _)) => text = before,
+        match added.map(|(before, _)| before).or_else(|| without_tail(text)) {
+            Some(before) => text = before,
             None => return text.len(),
         }
     }
+}
+
+/// Returns a link without a tag, a fragment or click counts of another page at its end.
+///
+/// `encode` writes no letter after `<` or `#`.
+fn without_tail(text: &str) -> Option<&str> {
+    let begins_letter = |tail: &str| tail.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_word = |tail: &str| tail.bytes().all(|byte| is_named(byte) || byte == b'-');
+    let tag = text.rsplit_once('<').filter(|(_, tail)| {
+        let name = tail.strip_prefix('/').unwrap_or(tail);
+        begins_letter(name) && is_word(name)
+    });
+    let fragment = || {
+        text.rsplit_once('#').filter(|(_, tail)| {
+            let name = tail.split_once('=').map_or(*tail, |(name, _)| name);
+            begins_letter(tail) && (is_word(tail) || is_tracking(name))
+        })
+    };
+    tag.or_else(fragment).map(|(before, _)| before).filter(|before| !before.is_empty())
 }
 
 fn is_after(c: char) -> bool {

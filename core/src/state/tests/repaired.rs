@@ -108,6 +108,12 @@ const AFTER: &[&str] = &[
     "%C2%BB",
     "%E2%80%9D",
     "%E2%80%99.",
+    "—",
+    "<br>",
+    "%3Cbr%3E",
+    "</a>",
+    "#utm_source=x",
+    "#top",
 ];
 const BREAKS: &[&str] = &["\n", "\r\n", "%0A", "%0D%0A", "=\r\n", "=\n", "=%0D%0A"];
 const TRACKED: &[&str] = &[
@@ -153,6 +159,12 @@ fn searching() -> impl Strategy<Value = ViewState> {
         ")",
         "\"",
         "»",
+        "<",
+        "br>",
+        "</a>",
+        "+",
+        "—",
+        "top",
         "\u{fffd}",
         " ",
         "б",

@@ -142,7 +142,8 @@ function explain(error) {
 // visit has not loaded are fetched when the page is idle.
 async function keepForOffline() {
   const worker = navigator.serviceWorker;
-  if (!worker || "embed" in document.documentElement.dataset || !location.protocol.startsWith("http")) return;
+  const page = document.documentElement.dataset;
+  if (!worker || "embed" in page || "oneFile" in page || !location.protocol.startsWith("http")) return;
   await worker.register("sw.js");
   const { active } = await worker.ready;
   (window.requestIdleCallback ?? setTimeout)(() => active.postMessage("keep"));

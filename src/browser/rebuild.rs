@@ -7,7 +7,7 @@
 //! and set a flag. The next change of state then rebuilds the page before the next frame. Without
 //! foreign changes the cost is two calls per task.
 //!
-//! Of attributes, only those with texts are observed: translators and extensions change no others,
+//! Of attributes, only those with texts and links are observed: translators and extensions change no others,
 //! and the app writes some of the others outside tasks.
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -93,8 +93,8 @@ pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
     ROOT.with(|cell| cell.set(root)).ok()
 }
 
-/// Attributes with texts for the reader.
-const TEXT_ATTRIBUTES: [&str; 4] = ["aria-label", "title", "placeholder", "alt"];
+/// Attributes with texts for the reader, and where links lead.
+const TEXT_ATTRIBUTES: [&str; 5] = ["aria-label", "title", "placeholder", "alt", "href"];
 
 /// Changes nodes outside a task, so that the change does not count as foreign.
 pub(super) fn change(work: impl FnOnce()) {
@@ -165,8 +165,8 @@ impl Root {
         // Before the listeners are dropped: a browser may fire `blur` on a removed field.
         self.element.set_inner_html("");
         drop(self.mounted.take());
-        // Ours is empty now: any other is a dead copy, for example of a body that was written anew.
-        while let Ok(Some(copy)) = document().query_selector(".app") {
+        // Ours is empty now: what is left is a dead copy, as of a body that was written anew.
+        while let Ok(Some(copy)) = document().query_selector(".app, .skip, #main") {
             copy.remove();
         }
         if let (false, Some(body)) = (self.element.is_connected(), document().body()) {

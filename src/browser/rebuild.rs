@@ -7,8 +7,8 @@
 //! and set a flag. The next change of state then rebuilds the page before the next frame. Without
 //! foreign changes the cost is two calls per task.
 //!
-//! Of attributes, only those with texts and links are observed: translators and extensions change no others,
-//! and the app writes some of the others outside tasks.
+//! Of attributes, only those with texts and links are observed: the app writes some of the others
+//! outside tasks.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::future::Future;

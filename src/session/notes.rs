@@ -25,7 +25,7 @@ impl Session {
         SharedMemo::new(move || {
             let noted = noted().get().filter(|(link, _)| self.is_at(link));
             let result = noted.as_ref().map(|(_, result)| result);
-            self.compute(|cx| query_offer(cx, result))
+            self.state.with(|state| query_offer(self.cx(state), result))
         })
     }
 

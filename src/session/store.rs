@@ -27,7 +27,7 @@ pub struct Session {
     /// The link as shown: in English while the texts of its language are not loaded.
     shown_link: Memo<Decoded>,
     /// The state of the link as shown, including the open evidence.
-    state: Memo<ViewState>,
+    pub(super) state: Memo<ViewState>,
     /// Whether the texts of the link's language could not be loaded. Set once they are loaded, too.
     texts_failed: RwSignal<bool>,
     /// The state without the open evidence: opening the drawer renders no view again.

@@ -49,3 +49,24 @@ fn a_refused_note_is_shown_to_be_copied_by_hand() {
         });
     });
 }
+
+#[test]
+fn a_view_is_cited_in_every_form() {
+    visit("#/instruments?v=1&s=ARM.AZE&open=cite:view", |page| {
+        clipboard(page, false);
+        let _ = page.evidence();
+        for (button, word) in [
+            ("As text", "Thouez"),
+            ("BibTeX", "@techreport"),
+            ("RIS", "TY  - RPRT"),
+            ("CSL-JSON", "\"family\""),
+        ] {
+            page.button(button).click();
+            let text = page.browser.wait_until(button, || {
+                let copied = page.browser.run("return window.copied", &[]);
+                copied.as_str().filter(|text| text.contains(word)).map(String::from)
+            });
+            assert!(text.contains("#/instruments?v=1&s=ARM.AZE") && !text.contains("cite:view"), "{text}");
+        }
+    });
+}

@@ -320,7 +320,7 @@ fn trimmed(text: &str) -> usize {
     }
 }
 
-/// Returns a link without a tag, a fragment or click counts of another page at its end.
+/// Returns a link without a tag, a fragment or click counts of another page after its view or parameters.
 ///
 /// `encode` writes no letter after `<` or `#`.
 fn without_tail(text: &str) -> Option<&str> {
@@ -336,7 +336,13 @@ fn without_tail(text: &str) -> Option<&str> {
             begins_letter(tail) && (is_word(tail) || is_tracking(name))
         })
     };
-    tag.or_else(fragment).map(|(before, _)| before).filter(|before| !before.is_empty())
+    let is_path = |text: &str| {
+        let text = plain(text);
+        text.trim_end_matches(is_after).bytes().all(|byte| byte == b'/' || is_named(byte) || byte == b'-')
+    };
+    let (before, _) = tag.or_else(fragment)?;
+    // Of anything else, the reader is told.
+    (before.contains('?') || is_path(before)).then_some(before)
 }
 
 fn is_after(c: char) -> bool {

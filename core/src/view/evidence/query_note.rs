@@ -47,7 +47,7 @@ pub fn query_offer(cx: ViewContext, result: Option<&QueryResult>) -> QueryOffer 
     };
     let (said, note) = match result {
         None => (String::new(), None),
-        Some(QueryResult::Copied) if is_citation => (fmt.text(Key::Copied), None),
+        Some(QueryResult::Copied) if is_citation => (fmt.text(Key::CiteCopied), None),
         Some(QueryResult::Copied) => (fmt.text(Key::QueryCopied), None),
         Some(QueryResult::Refused(note)) => (fmt.text(Key::QueryRefused), Some(note.clone())),
         Some(QueryResult::Loading) => (fmt.text(Key::CopyRefused), None),

@@ -23,7 +23,14 @@ const NAMES = new Set([...FILES, ...LATER].map((file) => named(new URL(file, SCO
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CURRENT);
-    await cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })));
+    const wanted = FILES.map((file) => new Request(file, { cache: "no-cache" }));
+    try {
+      await Promise.all(wanted.map((request) => keep(cache, request)));
+    } catch (error) {
+      // The previous release stays in use until this one is complete.
+      await caches.delete(CURRENT);
+      throw error;
+    }
     await self.skipWaiting();
   })());
 });
@@ -55,7 +62,20 @@ async function keepRest() {
   const cache = await caches.open(CURRENT);
   const there = new Set((await cache.keys()).map((request) => request.url));
   const missing = LATER.map((file) => new Request(file)).filter((request) => !there.has(request.url));
-  await Promise.allSettled(missing.map((request) => cache.add(request)));
+  await Promise.allSettled(missing.map((request) => keep(cache, request)));
+}
+
+async function keep(cache, request) {
+  const response = await fetch(request);
+  if (!isFile(request, response)) throw new Error(`not the file: ${request.url}`);
+  await cache.put(request, response);
+}
+
+// Whether the answer can be the file: some hosts and networks send a page in place of a file.
+function isFile(request, response) {
+  const { pathname } = new URL(request.url);
+  const isPage = pathname.endsWith("/") || pathname.endsWith(".html");
+  return response.ok && (isPage || !response.headers.get("content-type")?.startsWith("text/html"));
 }
 
 async function kept(request, names = [CURRENT]) {
@@ -70,7 +90,15 @@ async function ours() {
 }
 
 async function file(request) {
+  // The page asks like this for a file that it could not use: the stored copy may be incomplete.
+  if (request.cache === "reload") return renewed(request);
   return (await kept(request)) ?? (await kept(request, await ours())) ?? fetch(request);
+}
+
+async function renewed(request) {
+  const response = await fetch(request);
+  if (isFile(request, response)) await (await caches.open(CURRENT)).put(request, response.clone());
+  return response;
 }
 
 // Falls back to the cached page on errors, timeouts and truncated responses. Without a cached page

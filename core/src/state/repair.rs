@@ -34,6 +34,9 @@ const REFERENCES: [(&str, u8); 14] = [
     ("&gt;", b'>'),
 ];
 
+/// Tags that stand next to links in HTML.
+const TAGS: [&str; 10] = ["a", "b", "br", "div", "em", "i", "li", "p", "span", "td"];
+
 /// Delimiters before a parameter name, plain or escaped once or twice.
 const DELIMITERS: [&str; 8] = ["?", "&", "%3F", "%26", "=3F", "=26", "%253F", "%2526"];
 
@@ -322,13 +325,14 @@ fn trimmed(text: &str) -> usize {
 
 /// Returns a link without a tag, a fragment or click counts of another page after its view or parameters.
 ///
-/// `encode` writes no letter after `<` or `#`.
+/// `encode` writes no letter after `<` or `#`. Any other word after `<` may be what was
+/// searched for.
 fn without_tail(text: &str) -> Option<&str> {
     let begins_letter = |tail: &str| tail.starts_with(|c: char| c.is_ascii_alphabetic());
     let is_word = |tail: &str| tail.bytes().all(|byte| is_named(byte) || byte == b'-');
     let tag = text.rsplit_once('<').filter(|(_, tail)| {
         let name = tail.strip_prefix('/').unwrap_or(tail);
-        begins_letter(name) && is_word(name)
+        TAGS.contains(&name)
     });
     let fragment = || {
         text.rsplit_once('#').filter(|(_, tail)| {

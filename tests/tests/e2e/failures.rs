@@ -103,6 +103,31 @@ fn a_page_in_place_of_a_part_is_told() {
 }
 
 #[test]
+fn a_half_of_a_part_that_was_kept_is_replaced() {
+    let is_part = |name: &str| name.starts_with("part-instruments") && name.ends_with(".wasm");
+    let folder = copied("half-kept", |name, bytes| {
+        let half = bytes.len() / 2;
+        Some(if is_part(name) { bytes[..half].to_vec() } else { bytes })
+    });
+    let server = Server::start(&Options { folder: folder.clone(), ..Options::default() }).unwrap();
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/?v=1");
+    is_kept(&browser);
+    all_parts_are_kept(&browser);
+    for file in fs::read_dir(dist()).unwrap().flatten() {
+        if is_part(&file.file_name().to_string_lossy()) {
+            fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+        }
+    }
+    page.go_to("Instruments");
+    let try_again = "const again = [...document.querySelectorAll('main button')]
+            .find(button => button.textContent.trim() === 'Try again' && button.checkVisibility());
+        again?.click();
+        return document.querySelector('main').innerText.includes('Who has joined which instrument');";
+    browser.wait_until("the view", || (browser.run(try_again, &[]) == true).then_some(()));
+}
+
+#[test]
 fn a_view_is_not_shown_without_its_style() {
     let server = spoiled("missing-style", |name, bytes| (!name.starts_with("part-views")).then_some(bytes));
     let browser = browser();

@@ -33,7 +33,18 @@ const bytes = async (name) => {
     return length ? all.slice(+start, +start + +length) : all;
 };
 
-const file = (name) => once(name, async () => WebAssembly.instantiate(await bytes(name), { __wasm_split: wasm }));
+const file = (name) => once(name, async () => {
+    const part = await bytes(name);
+    try {
+        return await WebAssembly.instantiate(part, { __wasm_split: wasm });
+    } catch (error) {
+        // A part of the file, as of a copy that was stored while the host was being changed.
+        const [whole] = name.split(" ");
+        refused.add(whole);
+        delete kept[`file ${whole}`];
+        throw error;
+    }
+});
 
 // The style sheet of the views, after that of the frame. The app as one file has it in the page.
 const style = () => once("style", () => new Promise((loaded, failed) => {

@@ -368,7 +368,9 @@ for (const head of document.querySelectorAll("main .matrix thead :is(small, stro
     while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^\s\u00ad\u200b\/-]+/g)) {
         range.setStart(walk.currentNode, word.index);
         range.setEnd(walk.currentNode, word.index + word[0].length);
-        if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) found.push(word[0]);
+        // WebKit gives a word after a break an empty box at the end of the line before.
+        const lines = [...range.getClientRects()].filter(line => line.width > 0).map(line => Math.round(line.top));
+        if (new Set(lines).size > 1) found.push(word[0]);
     }
 }
 return found;

@@ -34,7 +34,7 @@ impl Session {
         let (state, link) = (self.link_state(), self.link());
         if let Some(format) = CitationFormat::parse(lang) {
             let address = location::address();
-            return copy(citation(self.cx(&state), address.as_deref(), format), link);
+            return copy(&citation(self.cx(&state), address.as_deref(), format), link);
         }
         let Some(lang) = Lang::from_tag(lang) else { return };
         if !text::is_loaded(lang) {
@@ -43,14 +43,14 @@ impl Session {
         let address = location::address();
         let note = query_note_in(lang, self.cx(&state), address.as_deref(), &document::program());
         let Some(note) = note else { return };
-        copy(note, link);
+        copy(&note, link);
     }
 }
 
 /// Copies a text that was asked for at a link.
-fn copy(text: String, link: String) {
-    let refused = text.clone();
-    clipboard::copy_text(&text, move |ok| {
+fn copy(text: &str, link: String) {
+    let refused = text.to_owned();
+    clipboard::copy_text(text, move |ok| {
         let result = if ok { QueryResult::Copied } else { QueryResult::Refused(refused) };
         noted().set(Some((link, result)));
     });

@@ -323,7 +323,7 @@ fn trimmed(text: &str) -> usize {
     }
 }
 
-/// Returns a link without a tag, a fragment or click counts of another page after its view or parameters.
+/// Returns a link without a tag, a fragment or click counts of another page at its end.
 ///
 /// `encode` writes no letter after `<` or `#`. Any other word after `<` may be what was
 /// searched for.

@@ -73,8 +73,7 @@ async function keep(cache, request) {
 
 // Whether the answer can be the file: some hosts and networks send a page in place of a file.
 function isFile(request, response) {
-  const { pathname } = new URL(request.url);
-  const isPage = pathname.endsWith("/") || pathname.endsWith(".html");
+  const isPage = PAGES.includes(new URL(request.url).pathname);
   return response.ok && (isPage || !response.headers.get("content-type")?.startsWith("text/html"));
 }
 

@@ -28,7 +28,7 @@ pub use date::{Date, Day};
 pub use error::DatasetError;
 pub use fingerprint::fingerprint;
 pub use ids::*;
-pub use node::JsonNode;
+pub use node::{JsonNode, json_string};
 pub use path::Path;
 pub use sets::StateSet;
 pub use terms::*;

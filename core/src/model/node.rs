@@ -9,6 +9,11 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+/// Writes a text as a JSON string.
+pub fn json_string(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum JsonNode<'a> {

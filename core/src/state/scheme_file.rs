@@ -7,7 +7,7 @@
 
 use super::custom_scheme::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS};
 use super::params::excerpt;
-use crate::model::{Dataset, JsonNode, Path, StateId, StateSet};
+use crate::model::{Dataset, JsonNode, Path, StateId, StateSet, json_string};
 
 /// Size limit in bytes, checked before parsing. A typical file has about one thousand.
 pub const MAX_FILE_BYTES: usize = 64 * 1024;
@@ -76,16 +76,15 @@ pub struct ImportError {
 
 /// Serializes a grouping; [`read`] is the inverse.
 pub fn write(ds: &Dataset, scheme: &CustomScheme) -> String {
-    let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let group = |group: &crate::model::Group| {
-        let states: Vec<_> = group.states.iter().map(|s| quoted(&ds.state(s).key)).collect();
-        format!("    {{ \"name\": {}, \"states\": [{}] }}", quoted(&group.name.en), states.join(", "))
+        let states: Vec<_> = group.states.iter().map(|s| json_string(&ds.state(s).key)).collect();
+        format!("    {{ \"name\": {}, \"states\": [{}] }}", json_string(&group.name.en), states.join(", "))
     };
     let groups: Vec<_> = scheme.groups.iter().map(group).collect();
     let groups = if groups.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", groups.join(",\n")) };
     format!(
         "{{\n  \"schema\": {SCHEMA},\n  \"kind\": \"{KIND}\",\n  \"name\": {},\n  \"exclusive\": {},\n  \"groups\": {groups}\n}}\n",
-        quoted(&scheme.name.en),
+        json_string(&scheme.name.en),
         scheme.exclusive
     )
 }

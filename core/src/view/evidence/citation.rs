@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceView, drawer_line};
+use crate::model::json_string;
 use crate::state::{ViewState, encode};
 use crate::text::Key;
 use crate::view::context::ViewContext;
@@ -205,19 +206,9 @@ fn ris(work: &Work) -> String {
     record + "ER  - \r\n\r\n"
 }
 
-/// Writes a text as a JSON string.
+/// Writes a text as a JSON string without `<`: a closing tag would end a script that holds it.
 fn json_text(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            // A closing tag would end a script that holds the text.
-            '<' | '\u{2028}' | '\u{2029}' => _ = write!(quoted, "\\u{:04x}", u32::from(c)),
-            c if c.is_control() => _ = write!(quoted, "\\u{:04x}", u32::from(c)),
-            c => quoted.push(c),
-        }
-    }
-    quoted + "\""
+    json_string(text).replace('<', "\\u003c")
 }
 
 fn csl(work: &Work) -> String {

@@ -104,7 +104,7 @@ fn follow_pages(session: Session) {
 fn follow_routes(session: Session, main: SharedMemo<OutletContent>) {
     let subject =
         session.select(|s| (s.view, s.tab, s.of.filter(|_| matches!(s.view, View::State | View::About))));
-    let is_late = SharedMemo::new(move || main.read().is_late(session));
+    let is_late = is_late(session, main);
     let mut before = None;
     effect(move || {
         let now = (subject.get(), main.read().has_failed());
@@ -120,6 +120,12 @@ fn follow_routes(session: Session, main: SharedMemo<OutletContent>) {
         }
         before = Some(now);
     });
+}
+
+/// Returns whether the main area still shows another route than that of the state.
+pub fn is_late(session: Session, main: SharedMemo<OutletContent>) -> SharedMemo<bool> {
+    let route = session.select(ViewState::route);
+    SharedMemo::new(move || main.read().is_late(route.get()))
 }
 
 /// Moves the focus to the drawer in the next frame, except after Back or Forward.
@@ -147,7 +153,7 @@ fn focus_next_frame(selectors: &'static [&'static str]) {
 /// the screen.
 pub fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: SharedMemo<OutletContent>) {
     let state = session.select(ViewState::clone);
-    let is_late = SharedMemo::new(move || main.read().is_late(session));
+    let is_late = is_late(session, main);
     effect(move || {
         // The drawer takes room from the view: what is restored before it comes would move.
         let is_drawer_late = state.read().open.is_some() && side.read().is_empty();

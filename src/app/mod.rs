@@ -16,7 +16,7 @@ use cisconf_core::view;
 use html_morph::TextDecorator;
 use leptos::prelude::*;
 
-use self::focus_rules::{follow_focus, keep_place};
+use self::focus_rules::{follow_focus, is_late, keep_place};
 use self::view_cache::cached_views;
 use crate::browser::document as page;
 use crate::browser::{
@@ -101,6 +101,7 @@ pub fn App() -> impl IntoView {
     let drawn = session.select(|s| s.open.is_some());
     let appearance = session.select(|s| s.appearance);
     let compact = SharedMemo::new(move || room.is_phone.get() || appearance.get() == Appearance::Projector);
+    let is_late = is_late(session, main);
     let with_panel = session.select(|s| s.route() == Route::Findings);
     let choose = move |action: Action| {
         // A single choice closes its menu; multiple choices leave it open.
@@ -143,7 +144,7 @@ pub fn App() -> impl IntoView {
         >
             <Header frame bar on_search room t=Callback::new(move |key| session.t(key)) />
             <Notice frame t=Callback::new(move |key| session.t(key)) />
-            <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
+            <main id="main" tabindex="-1" aria-busy=move || is_late.get().then_some("true")>
                 <p class="changed-outside">{move || session.t(Key::PageChanged)}</p>
                 <FilterBarView bar on_action=Callback::new(choose) compact with_panel />
                 {cached_views(session, chunks, main)}

@@ -45,9 +45,8 @@ fn opened_views(session: Session, main: SharedMemo<OutletContent>) -> SharedMemo
     let route = session.select(ViewState::route);
     SharedMemo::new(move || {
         let now = main.get();
-        let is_late = now.route() != Some(route.get());
         let is_new = |all: &Vec<OutletContent>| all.iter().all(|opened| !opened.has_route_of(now));
-        if now.is_page() && !is_late && all.with_value(is_new) {
+        if now.is_page() && !now.is_late(route.get()) && all.with_value(is_new) {
             all.update_value(|all| all.push(now));
         }
         all.get_value()

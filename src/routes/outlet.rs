@@ -58,9 +58,9 @@ impl OutletContent {
         self.route == other.route
     }
 
-    /// Whether it still shows another route than that of the state.
-    pub fn is_late(self, session: Session) -> bool {
-        self.route != Some(session.select(ViewState::route).get())
+    /// Whether it still shows another route than this one, which is that of the state.
+    pub fn is_late(self, route: Route) -> bool {
+        self.route != Some(route)
     }
 }
 

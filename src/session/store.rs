@@ -288,9 +288,14 @@ impl Session {
         provide_context(RouteOfView(route));
     }
 
+    /// Returns the route of the calling view.
+    pub fn route_of_view(self) -> Option<Route> {
+        use_context::<RouteOfView>().and_then(|RouteOfView(route)| route)
+    }
+
     /// Returns whether the calling view is the active one.
     pub fn is_active(self) -> SharedMemo<bool> {
-        let here = use_context::<RouteOfView>().and_then(|RouteOfView(route)| route);
+        let here = self.route_of_view();
         SharedMemo::new(move || Some(self.page_state.with(ViewState::route)) == here)
     }
 

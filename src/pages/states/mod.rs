@@ -3,7 +3,7 @@
 mod controls;
 mod table;
 
-use cisconf_core::state::Tab;
+use cisconf_core::state::Route;
 use cisconf_core::view::{self, ColumnsView};
 use html_morph::Fragment;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn StatesPage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::columns_view);
     // Both tabs stay in the page.
-    let of_pairs = session.link_state().tab == Tab::Pairs;
+    let of_pairs = session.route_of_view() == Some(Route::Pairs);
     let hint = if of_pairs { "pairs-hint" } else { "states-hint" };
     let head = head_of(model, |m| Head {
         title: m.title.clone(),

@@ -1,7 +1,7 @@
 //! Tests of failures: the page explains why the app cannot run, and works offline.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use cisconf_e2e::browser::{Browser, Engine, strings};
@@ -114,11 +114,7 @@ fn a_half_of_a_part_that_was_kept_is_replaced() {
     let page = Page::open(&browser, &server.url, "#/?v=1");
     is_kept(&browser);
     all_parts_are_kept(&browser);
-    for file in fs::read_dir(dist()).unwrap().flatten() {
-        if is_part(&file.file_name().to_string_lossy()) {
-            fs::copy(file.path(), folder.join(file.file_name())).unwrap();
-        }
-    }
+    restore_part(&folder, "instruments");
     page.go_to("Instruments");
     let try_again = "const again = [...document.querySelectorAll('main button')]
             .find(button => button.textContent.trim() === 'Try again' && button.checkVisibility());
@@ -223,18 +219,23 @@ fn all_parts_are_kept(browser: &Browser) {
 }
 
 /// Serves the app without a chunk; the function restores it.
-fn without_part(part: &str) -> (Server, impl Fn()) {
+fn without_part(part: &'static str) -> (Server, impl Fn()) {
     let missing = format!("part-{part}-");
     let folder = format!("missing-{part}");
     let server = spoiled(&folder, |name, bytes| (!name.starts_with(&missing)).then_some(bytes));
     let give_back = move || {
-        let files = fs::read_dir(dist()).unwrap().flatten();
-        let is_it = |name: &str| name.starts_with(&missing) && name.ends_with(".wasm");
-        let file = files.into_iter().find(|file| is_it(&file.file_name().to_string_lossy())).unwrap();
-        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&folder);
-        fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+        restore_part(&PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&folder), part);
     };
     (server, give_back)
+}
+
+/// Copies a chunk into a spoiled folder.
+fn restore_part(folder: &Path, part: &str) {
+    let begins = format!("part-{part}-");
+    let files = fs::read_dir(dist()).unwrap().flatten();
+    let is_it = |name: &str| name.starts_with(&begins) && name.ends_with(".wasm");
+    let file = files.into_iter().find(|file| is_it(&file.file_name().to_string_lossy())).unwrap();
+    fs::copy(file.path(), folder.join(file.file_name())).unwrap();
 }
 
 /// Triggers a new request for a chunk and waits for the response.

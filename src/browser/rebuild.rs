@@ -75,7 +75,7 @@ pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
     wish.set_child_list(true);
     wish.set_character_data(true);
     wish.set_subtree(true);
-    let names: Array = TEXT_ATTRIBUTES.iter().map(|name| JsValue::from_str(name)).collect();
+    let names: Array = OBSERVED_ATTRIBUTES.iter().map(|name| JsValue::from_str(name)).collect();
     wish.set_attribute_filter(&names);
     observer.observe_with_options(&element, &wish).ok()?;
     let root = Box::new(Root {
@@ -94,7 +94,7 @@ pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
 }
 
 /// Attributes with texts for the reader, and where links lead.
-const TEXT_ATTRIBUTES: [&str; 5] = ["aria-label", "title", "placeholder", "alt", "href"];
+const OBSERVED_ATTRIBUTES: [&str; 5] = ["aria-label", "title", "placeholder", "alt", "href"];
 
 /// Changes nodes outside a task, so that the change does not count as foreign.
 pub(super) fn change(work: impl FnOnce()) {

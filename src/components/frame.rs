@@ -1,6 +1,6 @@
 //! Header, footer, and the notice about parts of a link that could not be decoded.
 
-use cisconf_core::state::Command;
+use cisconf_core::state::{CITATION_KEY, Command};
 use cisconf_core::text::Key;
 use cisconf_core::view::{FilterBar, Frame, NavItem, TabItem};
 use leptos::prelude::*;
@@ -96,12 +96,8 @@ fn Settings(
         view! {
             <div class="panel">
                 {look_links(frame, t)}
-                <button type="button" class="choice" data-do=Command::Open("cite:view").name()>
-                    {move || t.run(Key::CiteView)}
-                </button>
-                <button type="button" class="choice" data-do=Command::CopyEmbed.name()>
-                    {move || t.run(Key::EmbedCode)}
-                </button>
+                {tool(Command::Open(CITATION_KEY), Key::CiteView, t)}
+                {tool(Command::CopyEmbed, Key::EmbedCode, t)}
             </div>
         }
         .into_any()
@@ -134,18 +130,13 @@ fn PhoneMenus(
         }
         .into_any()
     };
-    let tool = move |command: Command<'static>, key: Key| {
-        view! {
-            <button type="button" class="choice" data-do=command.name()>
-                {move || t.run(key)}
-            </button>
-        }
-    };
     let more = move || {
         view! {
             <div class="panel">
-                {language_links(frame, t)} {look_links(frame, t)} {tool(Command::CopyLink, Key::CopyLink)}
-                {tool(Command::Open("cite:view"), Key::CiteView)} {tool(Command::Print, Key::Print)}
+                {language_links(frame, t)} {look_links(frame, t)}
+                {tool(Command::CopyLink, Key::CopyLink, t)}
+                {tool(Command::Open(CITATION_KEY), Key::CiteView, t)}
+                {tool(Command::Print, Key::Print, t)}
                 {present_button(frame, t)}
             </div>
         }
@@ -154,6 +145,15 @@ fn PhoneMenus(
     view! {
         {menu("search", word(Key::Search), String::new, search)}
         {menu("more", word(Key::Display), String::new, more)}
+    }
+}
+
+/// Renders a button of a menu.
+fn tool(command: Command<'_>, key: Key, t: Callback<Key, &'static str>) -> impl IntoView + use<> {
+    view! {
+        <button type="button" class="choice" data-do=command.name()>
+            {move || t.run(key)}
+        </button>
     }
 }
 

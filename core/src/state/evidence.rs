@@ -4,6 +4,9 @@ use super::CUSTOM_SCHEME_KEY;
 use crate::columns::{Column, ColumnInput, ColumnTable};
 use crate::model::*;
 
+/// Id of [`Evidence::Citation`].
+pub const CITATION_KEY: &str = "cite:view";
+
 /// The subject of the drawer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Evidence {
@@ -115,7 +118,7 @@ impl Evidence {
             }
             Self::Paragraph(p) => format!("paragraph:{}", linked(&ds.paragraph(p).key)),
             Self::Note(n) => format!("note:{}", ds.note(n).key),
-            Self::Citation => "cite:view".to_owned(),
+            Self::Citation => CITATION_KEY.to_owned(),
         }
     }
 
@@ -223,7 +226,7 @@ impl Evidence {
                 let key = hashed(first, ordinal);
                 Self::Paragraph(Dataset::find(&ds.paragraphs, |x| &x.key, &key)?)
             }
-            ("cite", None) if first == "view" => Self::Citation,
+            _ if text == CITATION_KEY => Self::Citation,
             ("note", None) => Self::Note(Dataset::find(&ds.notes, |x| &x.key, first)?),
             _ => return None,
         };

@@ -24,7 +24,7 @@ pub use custom_scheme::{
     SchemeRef,
 };
 pub use decoded::{Decoded, LinkError};
-pub use evidence::Evidence;
+pub use evidence::{CITATION_KEY, Evidence};
 pub use grouping_command::GroupingCommand;
 pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
 pub use reduce::{Action, compared_voices, reduce, with_custom_scheme, with_imported_scheme};

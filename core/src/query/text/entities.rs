@@ -187,6 +187,18 @@ pub(super) fn texts(ds: &Dataset, entity: Entity, to: &mut dyn FnMut(FieldTag, &
     }
 }
 
+/// Returns whether an entity has a name that satisfies a condition.
+///
+/// Names of what belongs to the entity do not count.
+pub(super) fn has_name(ds: &Dataset, entity: Entity, is_name: &dyn Fn(&str) -> bool) -> bool {
+    let has_short_names = matches!(entity, Entity::State(_) | Entity::Instrument(_) | Entity::Actor(_));
+    let mut found = false;
+    texts(ds, entity, &mut |field, text| {
+        found = found || (field != NAMES || has_short_names) && is_name(text);
+    });
+    found
+}
+
 /// Passes texts to a callback.
 struct Texts<'a> {
     ds: &'a Dataset,

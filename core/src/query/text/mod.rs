@@ -139,6 +139,7 @@ impl SearchIndex {
             return typed;
         }
         let alike = || Some((self.rewritten(ds, text, keyboard::look_alike)?, false));
+        let all_keys = || Some((keyboard::text_in_other_layout(text)?, true));
         let layout = || Some((self.rewritten(ds, text, keyboard::other_layout)?, true));
         let latin = || Some((self.rewritten(ds, text, keyboard::transliterated)?, true));
         let apart = || Some((quotes::unquoted(text)?.trim().to_owned(), true));
@@ -147,7 +148,8 @@ impl SearchIndex {
             let query = ParsedQuery::new(&plain, &self.synonyms);
             Some((query.corrected(&[&self.findings, &self.entities], &plain)?, true))
         };
-        let ways: [&dyn Fn() -> Option<(String, bool)>; 5] = [&alike, &layout, &apart, &letter, &latin];
+        let ways: [&dyn Fn() -> Option<(String, bool)>; 6] =
+            [&alike, &all_keys, &layout, &apart, &letter, &latin];
         for (instead, is_said) in ways.into_iter().filter_map(|way| way()) {
             let found = self.typed(ds, &instead);
             if !found.is_empty() {
@@ -229,7 +231,8 @@ impl SearchIndex {
         let mut ranked: Vec<u32> = (0..findings.scores.len() as u32).collect();
         ranked.sort_by_key(|i| std::cmp::Reverse(findings.scores[*i as usize]));
         let mut others: Vec<_> = entities.texts.ones().map(|i| i as usize).collect();
-        others.sort_by_key(|i| std::cmp::Reverse(entities.scores[*i]));
+        let is_named = |i: usize| entities::has_name(ds, about[i], &|name| query.is_name(name));
+        others.sort_by_cached_key(|i| std::cmp::Reverse((is_named(*i), entities.scores[*i])));
         SearchResult {
             hits: findings.texts,
             ranked,

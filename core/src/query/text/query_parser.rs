@@ -41,7 +41,7 @@ pub(super) struct ParsedQuery {
     ///
     /// True if the words before the last one already mean the same.
     begun: Option<(Vec<Clause>, bool)>,
-    /// Clauses with a last letter, or a short abbreviation, read as a prefix.
+    /// Clauses with a short abbreviation at the end read as a prefix.
     loose: Option<Vec<Clause>>,
     pub phrases: Vec<Phrase>,
     /// Number of words beyond the maximum.
@@ -173,6 +173,13 @@ impl ParsedQuery {
         any.then(|| shown.join(" "))
     }
 
+    /// Returns whether a text has the words of the query, in any form, and no other.
+    pub fn is_name(&self, text: &str) -> bool {
+        let tokens = tokens(text);
+        let said = runs(&tokens).filter(|run| run.iter().any(|token| !is_stop_word(&token.word)));
+        !self.words.is_empty() && said.map(stem_of).eq(self.words.iter().map(|word| stem_of(&word.run)))
+    }
+
     /// Returns the stems to highlight wherever they occur, and the phrases to highlight.
     pub fn marks(&self, found: &[(&Corpus, &Hits)]) -> (Vec<String>, Vec<Vec<String>>) {
         let (mut single, mut phrases) = (Vec::new(), Vec::new());
@@ -232,7 +239,10 @@ impl WordReading<'_> {
             let is_short =
                 self.shortest > 1 && known.is_some() && self.stems[at].chars().count() <= SHORTEST_BEGINNING;
             let last = at + 1 == self.words.len() && !is_short;
-            ways.extend(own_ways(&self.words[at].run, last.then_some(self.shortest)));
+            // The first letter of a word that is being typed is never the whole word.
+            let is_letter = matches!(&self.words[at].run[..], [only] if only.word.chars().nth(1).is_none());
+            let shortest = if is_letter { 1 } else { self.shortest };
+            ways.extend(own_ways(&self.words[at].run, last.then_some(shortest)));
         }
         Clause { ways, words: at..at + len }
     }

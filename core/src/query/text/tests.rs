@@ -70,9 +70,9 @@ fn naive_words(f: &Finding) -> impl Iterator<Item = (String, u32)> {
 }
 
 /// For each finding, the sum over words of the best score of an alternative; 0 if one is missing.
-fn naive_scores(asked: &[String], shortest: usize) -> Vec<u32> {
+fn naive_scores(asked: &[String]) -> Vec<u32> {
     let meant = |(i, word): (usize, &String)| -> Vec<(String, u32)> {
-        let goes_on = i + 1 == asked.len() && word.chars().count() >= shortest;
+        let goes_on = i + 1 == asked.len();
         let begun = KNOWN.iter().filter(|(known, _)| goes_on && known.starts_with(word));
         begun.map(|(_, stem)| (stem.clone(), 2)).chain([(stem(word), 1)]).collect()
     };
@@ -258,6 +258,7 @@ fn words_have_to_be_there_all_and_the_last_may_go_on() {
     assert_eq!(asked.count_both(&both), asked.count());
     assert!(n("propi") >= n("propiska") && n("propiska") > 0);
     assert_eq!(n("propi reform"), 0, "only the last word is a beginning");
+    assert!(n("t") >= n("tr") && n("refugee s") >= n("refugee st") && n("refugee st") > 10);
     // Stop words count only if there is nothing else.
     same(&["reform of the propiska", "reform propiska", "reform „propiska“"]);
     assert!(n("the") > 0);
@@ -297,6 +298,9 @@ fn what_says_it_comes_before_what_is_only_about_it() {
 #[test]
 fn other_things_and_pages_are_found() {
     let kinds = |query: &str| find(query).entities;
+    for name in ["OSCE", "ОБСЕ", "Council of Europe", "UNHCR", "Совет Европы"] {
+        assert!(matches!(kinds(name)[0], Entity::Actor(_)), "{name}: {:?}", kinds(name)[0]);
+    }
     assert!(matches!(kinds("Georgia")[0], Entity::State(_)));
     assert!(matches!(kinds("Грузия")[0], Entity::State(_)));
     assert!(matches!(kinds("CAT84")[..], [Entity::Instrument(_)]));
@@ -387,7 +391,12 @@ fn text_that_means_harm_finds_nothing_and_stops_nothing() {
         "’s",
         "🙂",
     ] {
-        assert_eq!(n(text), if text == "--a--" { n("a") } else { 0 }, "{text:?}");
+        let same = match text {
+            "--a--" => "a",
+            "’s" => "s",
+            _ => "",
+        };
+        assert_eq!(n(text), n(same), "{text:?}");
     }
     let many = "слово ".repeat(10_000);
     assert_eq!(find(&many).unused, 10_000 - 12);
@@ -437,11 +446,7 @@ proptest! {
         let begins = |i: usize| WORDS.synonyms.starting_with(&stems[i..stems.len() - 1], &asked[stems.len() - 1]).next().is_some();
         prop_assume!(!(0..stems.len()).any(begins));
         let found = find(&asked.join(" "));
-        let mut scores = naive_scores(&asked, 2);
-        // A single letter is a prefix only if nothing else is found.
-        if asked.len() > 1 && scores.iter().all(|score| *score == 0) {
-            scores = naive_scores(&asked, 1);
-        }
+        let scores = naive_scores(&asked);
         let mut wanted: Vec<u32> = (0..).zip(&scores).filter(|(_, score)| **score > 0).map(|(i, _)| i).collect();
         wanted.sort_by_key(|i| std::cmp::Reverse(scores[*i as usize]));
         match &found.mended {

@@ -107,8 +107,10 @@ impl<'de> Visitor<'de> for Tree {
     fn visit_i64<E>(self, value: i64) -> Result<JsonNode<'de>, E> {
         Ok(u64::try_from(value).map_or(JsonNode::Number, JsonNode::Whole))
     }
-    fn visit_f64<E>(self, _: f64) -> Result<JsonNode<'de>, E> {
-        Ok(JsonNode::Number)
+    fn visit_f64<E>(self, value: f64) -> Result<JsonNode<'de>, E> {
+        // `1.0` is the number `1`; larger ones are not exact.
+        let is_whole = value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&value);
+        Ok(if is_whole { JsonNode::Whole(value as u64) } else { JsonNode::Number })
     }
     fn visit_str<E>(self, text: &str) -> Result<JsonNode<'de>, E> {
         Ok(JsonNode::Text(Cow::Owned(text.to_owned())))

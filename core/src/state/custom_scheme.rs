@@ -67,6 +67,19 @@ impl CustomName {
         kept.truncate(kept.trim_end().len());
         Self(kept)
     }
+    /// Sanitizes the name of a group or grouping of the report.
+    ///
+    /// A name that is too long loses its bracket, or the words at its end.
+    fn shortened(text: &str) -> Self {
+        if text.chars().count() <= MAX_NAME_CHARS {
+            return Self::new(text);
+        }
+        let room = text.char_indices().nth(MAX_NAME_CHARS).map_or(text.len(), |(at, _)| at);
+        match text[..room].rsplit_once(" (") {
+            Some((before, _)) => Self::new(before),
+            None => Self::new(text[..room].rsplit_once(' ').map_or(&text[..room], |(words, _)| words)),
+        }
+    }
     /// Returns the text.
     pub fn text(&self) -> &str {
         &self.0
@@ -162,8 +175,8 @@ impl CustomScheme {
     /// one that a state proposed.
     fn copy(ds: &Dataset, scheme: &Scheme, lang: Lang) -> Self {
         let name = |text: &Text| match (lang, &text.ru) {
-            (Lang::Ru, Some(ru)) => CustomName::new(ru),
-            _ => CustomName::new(&text.en),
+            (Lang::Ru, Some(ru)) => CustomName::shortened(ru),
+            _ => CustomName::shortened(&text.en),
         };
         let short: String = name(&scheme.name).text().chars().take(MAX_NAME_CHARS - 2).collect();
         let whole = if scheme.key == CUSTOM_SCHEME_KEY {

@@ -340,7 +340,7 @@ mod tests {
 
     #[test]
     fn a_file_of_another_hand() {
-        let text = "\u{feff}{ \"name\": \"  Юг   и Восток \", \"exclusive\": false, \"kind\": \"grouping\", \"schema\": 1,
+        let text = "\u{feff}{ \"name\": \"  Юг   и Восток \", \"exclusive\": false, \"kind\": \"grouping\", \"schema\": 1.0,
             \"groups\": [ { \"states\": [\"GEO\", \"ARM\"], \"name\": \"A\" }, { \"name\": \"A\", \"states\": [\"GEO\"] } ] }";
         let scheme = read(dataset(), text).unwrap();
         let keys = |ix: usize| {

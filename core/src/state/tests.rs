@@ -771,6 +771,29 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
 }
 
 #[test]
+fn no_copied_name_is_cut_inside_a_word_or_bracket() {
+    for (id, scheme) in (0..).map(SchemeId).zip(&DS.schemes) {
+        for lang in [Lang::En, Lang::Ru] {
+            let mut state = decode("#/groupings", &DS).state;
+            state.lang = lang;
+            let copy = Action::EditScheme(SchemeEdit::Copy(SchemeRef::Report(id)));
+            let copied = reduce(&state, copy, &DS).custom_scheme.unwrap();
+            for (group, original) in copied.groups.iter().zip(&scheme.groups) {
+                let (name, whole) = (
+                    &group.name.en,
+                    match lang {
+                        Lang::En => &original.name.en,
+                        Lang::Ru => original.name.ru.as_ref().unwrap(),
+                    },
+                );
+                let rest = whole.strip_prefix(name.as_str()).unwrap();
+                assert!(rest.is_empty() || rest.starts_with(" ("), "{whole}: {name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn each_action_leads_to_its_state() {
     let [ukraine, body] = ["ukraine", "central-body"].map(|key| DS.scheme_by_key(key).map(SchemeRef::Report));
     let csr = DS.instrument_by_key("CSR51").unwrap();

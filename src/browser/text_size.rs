@@ -10,8 +10,8 @@ use web_sys::ResizeObserver;
 
 use super::dom::all;
 
-/// What of the header is as wide as its text, in one look or another.
-const PROBES: &str = ".brand, .settings";
+/// Part of the header that is as wide as its text in every look, and not seen.
+const PROBE: &str = ".probe";
 
 /// Calls a function after each change of the window's size, or of the text's: readers may set wider
 /// letters or a larger type. For the life of the page.
@@ -24,6 +24,6 @@ pub fn on_change(changed: impl Fn() + 'static) {
     observed.forget();
     request_animation_frame(move || {
         let Some(body) = document().body() else { return };
-        all(&body, PROBES).iter().for_each(|probe| observer.observe(probe));
+        all(&body, PROBE).iter().for_each(|probe| observer.observe(probe));
     });
 }

@@ -50,6 +50,7 @@ pub fn Header(
     };
     view! {
         <header class="header" data-band="header">
+            <span class="probe" aria-hidden="true"></span>
             <a class="brand" translate="no" href=move || frame.read().views.first().map(|v| v.href.clone())>
                 <strong>{move || frame.read().title.clone()}</strong>
             </a>

@@ -17,16 +17,24 @@ say() { printf '%s\n' "$*"; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# use_native_tools: builds our `wasm-bindgen` (decision 0025), which comes first on PATH,
-# `opening-page` (decision 0029), `cisconf-one-file` (decision 0039) and `cisconf-precompress`
-# (decision 0043).
-use_native_tools() {
+# build_native_tools: builds our `wasm-bindgen` (decision 0025), `opening-page` (decision 0029),
+# `cisconf-one-file` (decision 0039) and `cisconf-precompress` (decision 0043).
+build_native_tools() {
   cargo build ${CI:+--locked} --quiet --package cisconf-split --package cisconf-markup --package cisconf-one-file \
     --package cisconf-precompress
+}
+
+# find_native_tools: puts our `wasm-bindgen` first on PATH and names the others in variables.
+find_native_tools() {
   local built=${CARGO_TARGET_DIR:-$PWD/target}/debug
   export CISCONF_SPLIT=$built/cisconf-split OPENING_PAGE=$built/opening-page ONE_FILE=$built/cisconf-one-file
   export PRECOMPRESS=$built/cisconf-precompress
   export PATH="$PWD/scripts/split:$PATH"
+}
+
+use_native_tools() {
+  build_native_tools
+  find_native_tools
 }
 
 # lacks <engine>: prints the missing Debian packages to test in it.

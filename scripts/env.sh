@@ -18,10 +18,11 @@ die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
 # build_native_tools: builds our `wasm-bindgen` (decision 0025), `opening-page` (decision 0029),
-# `cisconf-one-file` (decision 0039) and `cisconf-precompress` (decision 0043).
+# `cisconf-one-file` (decision 0039), `cisconf-precompress` (decision 0043) and the static server.
 build_native_tools() {
   cargo build ${CI:+--locked} --quiet --package cisconf-split --package cisconf-markup --package cisconf-one-file \
     --package cisconf-precompress
+  cargo build ${CI:+--locked} --quiet --package cisconf-e2e --bin serve
 }
 
 # find_native_tools: puts our `wasm-bindgen` first on PATH and names the others in variables.

@@ -24,5 +24,5 @@ pub mod scroll_anchor;
 pub mod sentence;
 pub mod slot;
 pub mod storage;
-mod text_size;
+pub mod text_size;
 pub mod time_slices;

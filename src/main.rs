@@ -24,11 +24,11 @@ fn main() {
     browser::rebuild::watch_tasks();
     // The build checked the same bundle, so problems mean that the program file was altered.
     match measure("read", cisconf_core::read_embedded) {
-        Err(problems) => stop(&problems),
+        Err(_) => stop(),
         Ok(bundle) => {
             time_slices::later(move || match measure("check", || model::check(&bundle)) {
                 Ok(dataset) => drop(time_slices::later(|| start(dataset))),
-                Err(problems) => stop(&problems),
+                Err(_) => stop(),
             });
         }
     }
@@ -51,8 +51,10 @@ fn start(dataset: Dataset) {
     owner.with(|| app::start(dataset, index, mount));
 }
 
-fn stop(problems: &[model::DatasetError]) {
-    let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-    browser::document::say_broken(&lines.join("\n"));
+fn stop() {
+    browser::document::say_broken(
+        "The data of this program are damaged. Load the page again.\n\
+         Данные программы повреждены. Загрузите страницу ещё раз.",
+    );
     browser::document::remove_opening_page();
 }

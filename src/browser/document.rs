@@ -20,12 +20,12 @@ pub fn remove_opening_page() {
     }
 }
 
-/// Shows problems of the data in place of the app.
-pub fn say_broken(problems: &str) {
+/// Shows a message in place of the app.
+pub fn say_broken(message: &str) {
     let broken = document().create_element("pre").ok().zip(document().body());
     if let Some((broken, body)) = broken {
         broken.set_class_name("broken");
-        broken.set_text_content(Some(problems));
+        broken.set_text_content(Some(message));
         let _ = body.append_child(&broken);
     }
 }

@@ -1,5 +1,7 @@
 //! Error of a dataset: what is wrong, and where.
 
+use super::path::Path;
+
 /// A problem in a bundle, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatasetError {
@@ -17,11 +19,16 @@ impl std::fmt::Display for DatasetError {
 
 impl std::error::Error for DatasetError {}
 
-/// Formats a reason.
-///
-/// Empty in WebAssembly: the build has already checked the embedded bundle, so the app does not
-/// ship the messages and reports only the path.
-#[inline(always)]
-pub(super) fn reason(words: std::fmt::Arguments) -> String {
-    if cfg!(target_family = "wasm") { String::new() } else { words.to_string() }
+impl DatasetError {
+    /// Creates the error of a problem at a path.
+    ///
+    /// Empty in WebAssembly: the build has already checked the embedded bundle, so the app ships
+    /// neither messages nor paths, and reports only that the data are damaged.
+    #[inline(always)]
+    pub(super) fn at(path: &Path, words: std::fmt::Arguments) -> Self {
+        if cfg!(target_family = "wasm") {
+            return Self { path: String::new(), reason: String::new() };
+        }
+        Self { path: path.to_string(), reason: words.to_string() }
+    }
 }

@@ -4,7 +4,7 @@
 //! several times as large in WebAssembly, and stops at the first error
 //! (`docs/decisions/0003-reading-json.md`).
 
-use super::error::{DatasetError, reason};
+use super::error::DatasetError;
 use super::node::JsonNode;
 use super::path::Path;
 
@@ -32,11 +32,7 @@ impl BundleReader {
     /// Records a mismatch.
     #[inline(always)]
     fn wrong(&mut self, at: &Path, words: std::fmt::Arguments) {
-        self.wrong_at(at, reason(words));
-    }
-
-    fn wrong_at(&mut self, at: &Path, reason: String) {
-        self.problems.push(DatasetError { path: at.to_string(), reason });
+        self.problems.push(DatasetError::at(at, words));
     }
 
     #[cold]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::common::{Party, Provenance, Source, Text};
 use super::super::date::Date;
-use super::super::error::{DatasetError, reason};
+use super::super::error::DatasetError;
 use super::super::ids::*;
 use super::super::path::Path;
 use super::super::raw::Bundle;
@@ -61,11 +61,7 @@ impl<'a> Checker<'a> {
     /// Records a problem.
     #[inline(always)]
     pub(super) fn problem(&mut self, path: &Path, words: std::fmt::Arguments) {
-        self.problem_at(path, reason(words));
-    }
-
-    fn problem_at(&mut self, path: &Path, reason: String) {
-        self.problems.push(DatasetError { path: path.to_string(), reason });
+        self.problems.push(DatasetError::at(path, words));
     }
 
     fn declare(&mut self, collection: &'static str, id: &'a str, ix: usize) {

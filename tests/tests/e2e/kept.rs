@@ -34,6 +34,7 @@ pub const LINKS: &[&str] = &[
     "#/?v=1&tab=timeline",
     "#/agreements?v=1&open=pair:GEO:RUS",
     "#/compare",
+    "#/deck",
 ];
 
 /// Serializes the page: elements with sorted attributes, texts, values of fields.

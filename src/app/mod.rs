@@ -21,7 +21,7 @@ use self::view_cache::cached_views;
 use crate::browser::document as page;
 use crate::browser::{
     copy_guard, delegated_events, focus, fragment, header_room, media, menus, roving_tabindex, sentence,
-    time_slices,
+    text_size, time_slices,
 };
 use crate::components::{FilterBarView, Footer, Header, Notice, OnSearch, PinnedHighlight, Room};
 use crate::reactive::{SharedMemo, effect};
@@ -96,6 +96,7 @@ pub fn App() -> impl IntoView {
     let Program { session, chunks, main, side, room } =
         program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
     let frame = session.model_with_link(|cx, decoded| view::frame(cx, &decoded.errors, &page::program()));
+    text_size::observe_header();
     let full = page::is_embedded().then(|| SharedMemo::new(move || session.full_address()));
     let bar = session.view_model(view::filter_bar);
     let drawn = session.select(|s| s.open.is_some());

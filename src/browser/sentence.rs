@@ -9,6 +9,9 @@ use web_sys::{DomRect, Element};
 use super::dom::{all, first_visible};
 use super::{slot, text_size};
 
+/// Width of a blank at most, in pixels, where the reader has set wide words.
+const BLANK: f64 = 10.0;
+
 /// Cuts the sentence again when the window or the text changes its size. For the life of the page.
 pub fn listen() {
     text_size::on_change(fit);
@@ -53,7 +56,7 @@ fn fit_sentence() {
     // The button follows the last clause, in its line or in the next.
     let fits = |end: &DomRect| {
         is_inside(end)
-            && (end.right() + button.width() <= limit.right()
+            && (end.right() + BLANK + button.width() <= limit.right()
                 || end.bottom() + end.height() <= limit.bottom() + 1.0)
     };
     let last = ends.iter().rposition(|end| end.as_ref().is_some_and(fits));

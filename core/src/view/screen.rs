@@ -9,7 +9,8 @@ use super::data::{Data, data};
 use super::evidence::{EvidenceView, evidence};
 use super::filter_bar::bar::{FilterBar, filter_bar};
 use super::findings::{Findings, Perspectives, findings, perspectives};
-use super::frame::{Frame, frame, view_name};
+use super::frame::{Frame, frame};
+use super::parts::view_name::view_name;
 use super::groupings::{
     GroupsView, Method, PartitionsView, Positions, groups, method, partitions, positions,
 };

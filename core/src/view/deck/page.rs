@@ -6,7 +6,7 @@ use crate::deck::{Deck, DeckCommand, MAX_DECK_LINK, Slide, pack, unpack};
 use crate::state::{Action, Appearance, ViewState, encode};
 use crate::text::{self, Key};
 use crate::view::context::ViewContext;
-use crate::view::frame::view_name;
+use crate::view::parts::view_name::view_name;
 use crate::view::words::format::Formatter;
 use crate::view::words::labels::{tab_label, view_label};
 

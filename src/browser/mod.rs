@@ -27,5 +27,5 @@ pub mod second_window;
 pub mod sentence;
 pub mod slot;
 pub mod storage;
-mod text_size;
+pub mod text_size;
 pub mod time_slices;

@@ -11,6 +11,7 @@ const CHUNKS = {
   findings: "findings",
   states: "records", state: "records", about: "records", compare: "records", data: "records",
   agreements: "regions", groupings: "regions",
+  deck: "deck",
 };
 
 /** Says on the opening page where the link leads: heading, question and current link. */

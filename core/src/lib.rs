@@ -11,6 +11,7 @@ pub mod ask;
 #[cfg(feature = "author")]
 pub mod author;
 pub mod columns;
+pub mod deck;
 pub mod export;
 #[cfg(feature = "author")]
 pub mod merge;

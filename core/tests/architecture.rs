@@ -316,10 +316,12 @@ const OF_CHUNKS: &[&str] = &[
     "core/src/author/",
     "core/src/bin/",
     "core/src/columns/",
+    "core/src/deck/",
     "core/src/export/",
     "core/src/view/agreements/",
     "core/src/view/compare/",
     "core/src/view/data/",
+    "core/src/view/deck/",
     "core/src/view/evidence/",
     "core/src/view/findings/",
     "core/src/view/groupings/",
@@ -331,6 +333,8 @@ const OF_CHUNKS: &[&str] = &[
     "core/src/view/subject/",
     "src/components/drawer.rs",
     "src/pages/",
+    "src/session/deck.rs",
+    "src/session/deck_store.rs",
 ];
 /// Code of a first visit in these folders.
 const OF_FIRST_VISIT: &[&str] = &[

@@ -142,6 +142,7 @@ const LINKS: &[(&str, &str)] = &[
         "method-own.en",
         "#/groupings?v=1&tab=method&g=own&beside=southern-caucasus&own=Mine*.A:ARMAZEGEO.B:GEORUS&open=caveat:grouping-doubts",
     ),
+    ("deck.en", "#/deck?v=1&slide=2"),
     ("frame.en", "#/compare?v=1&a=ARM&look=dark"),
     ("frame.ru", "#/?v=1&lang=ru&look=projector"),
     ("frame-broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&colour=red&open=state:YUG"),

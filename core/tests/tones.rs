@@ -223,6 +223,10 @@ fn a_group_has_a_pattern_of_its_own_wherever_it_has_a_hue() {
 
 /// Fills and colours that say something, and what else says it.
 const OTHER_SIGNS: &[(&str, &str, &str)] = &[
+    ("deck.css", "p.warning", "words"),
+    ("deck.css", ".deck-shared", "words"),
+    ("deck.css", ".slides li.selected", "the heading of the editor, which names its number"),
+    ("deck.css", ".deck-line .back", "words"),
     ("filter_bar.css", ".fault", "words"),
     ("filter_bar.css", ".chip", "words"),
     ("filter_bar.css", ".menu[data-kind=\"all\"] > summary", "the number of filters"),

@@ -20,12 +20,13 @@ pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: 
             return session.run_in_chunk(ChunkCommands::Files, name);
         }
         Command::CopyNote(lang) => return session.run_in_chunk(ChunkCommands::Notes, lang),
+        Command::Deck(name) => return session.run_in_chunk(ChunkCommands::Deck, name),
         Command::Grouping(name) => return session.run_in_chunk(ChunkCommands::Groupings, name),
         Command::Go(link) => return session.go(link),
         Command::Show(id) => return session.show_place(id),
         Command::Present => return document::present(session, appearance_before),
         Command::CopyLink => return session.copy_link(),
-        Command::CopyEmbed => return session.copy_embed(),
+        Command::CopyEmbed => return session.run_in_chunk(ChunkCommands::Embed, ""),
         Command::Print => return print(),
         Command::Reload => return reload(),
         Command::Filter(facet, value) => Action::Toggle(facet, value),

@@ -28,7 +28,7 @@ use crate::reactive::{SharedMemo, effect};
 use crate::routes::{
     Chunk, ChunkLoader, ChunkState, OutletContent, Priority, drawer, main_area, needed_chunks, render,
 };
-use crate::session::Session;
+use crate::session::{DeckPart, Session};
 
 /// State that outlives a rebuild of the page: session, chunks, outlet contents, media queries.
 #[derive(Clone, Copy)]
@@ -153,6 +153,7 @@ pub fn App() -> impl IntoView {
             </main>
             {move || render(*side.read(), session, chunks)}
             <Footer frame full t=Callback::new(move |key| session.t(key)) />
+            {move || session.deck_part(DeckPart::Bar)}
         </div>
     }
 }
@@ -180,10 +181,16 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
         let needed = untrack(|| now.get());
         needed.into_iter().flatten().for_each(|chunk| chunks.fetch(chunk, Priority::Required));
     });
-    effect(move || match chunks.state_of(Chunk::RussianTexts) {
-        ChunkState::Ready(_) => session.set_texts_failed(false),
-        ChunkState::Failed => session.set_texts_failed(true),
-        ChunkState::NotRequested | ChunkState::Loading => {}
+    effect(move || {
+        match chunks.state_of(Chunk::RussianTexts) {
+            ChunkState::Ready(_) => session.set_texts_failed(false),
+            ChunkState::Failed => session.set_texts_failed(true),
+            ChunkState::NotRequested | ChunkState::Loading => {}
+        }
+        // Every page has the tools of the deck: it starts before its view is opened.
+        if let ChunkState::Ready(render) = chunks.state_of(Chunk::Deck) {
+            untrack(|| drop(render(session, None)));
+        }
     });
     let is_ready = move || untrack(|| matches!(chunks.state_of(Chunk::Copying), ChunkState::Ready(_)));
     copy_guard::listen(is_ready, move || {

@@ -1,5 +1,6 @@
 //! Full screen, where the browser allows it.
 
+use gloo_events::EventListener;
 use leptos::prelude::document;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,6 +17,16 @@ pub fn leave() {
     if document().fullscreen_element().is_some() {
         call_promise(&document(), "exitFullscreen");
     }
+}
+
+/// Calls `left` when full screen ends, for the life of the page.
+pub fn on_leave(left: impl Fn() + 'static) {
+    let ended = move |_: &_| {
+        if document().fullscreen_element().is_none() {
+            left();
+        }
+    };
+    EventListener::new(&document(), "fullscreenchange", ended).forget();
 }
 
 /// Calls a method that returns a promise, if it exists, and ignores a rejection.

@@ -1,6 +1,7 @@
 //! Browser APIs: the only module that imports web-sys, js-sys and gloo.
 
 pub mod clipboard;
+pub mod clock;
 mod copied;
 pub mod copy;
 pub mod copy_guard;
@@ -18,9 +19,11 @@ pub mod history_position;
 pub mod location;
 pub mod media;
 pub mod menus;
+pub mod presenting_keys;
 pub mod rebuild;
 pub mod roving_tabindex;
 pub mod scroll_anchor;
+pub mod second_window;
 pub mod sentence;
 pub mod slot;
 pub mod storage;

@@ -1,4 +1,4 @@
-//! Saved groupings in `localStorage`, by name.
+//! Saved groupings in `localStorage`, by name, and the deck.
 //!
 //! Unavailable or blocked storage is treated as empty.
 
@@ -10,6 +10,11 @@ use super::document::is_embedded;
 
 /// Prefix of the keys of saved groupings.
 const PREFIX: &str = "cisconf-explorer/grouping/";
+
+/// Key of the deck.
+const DECK: &str = "cisconf-explorer/deck";
+/// Key of a text that is written to find out whether anything is kept.
+const PROBE: &str = "cisconf-explorer/probe";
 
 /// A frame in another page keeps nothing.
 fn storage() -> Option<Storage> {
@@ -52,6 +57,25 @@ pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&format!("{PREFIX}{name}"));
     }
+}
+
+/// Returns the text of the kept deck.
+pub fn stored_deck() -> Option<String> {
+    storage()?.get_item(DECK).ok().flatten()
+}
+
+/// Keeps the text of the deck; returns whether that succeeded.
+pub fn keep_deck(text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(DECK, text).is_ok())
+}
+
+/// Whether the browser keeps anything.
+pub fn keeps() -> bool {
+    storage().is_some_and(|storage| {
+        let kept = storage.set_item(PROBE, "").is_ok();
+        let _ = storage.remove_item(PROBE);
+        kept
+    })
 }
 
 /// Calls `changed` when another tab changes the storage, for the life of the page.

@@ -3,6 +3,7 @@
 mod agreements;
 mod compare;
 mod data;
+mod deck;
 mod findings;
 mod groupings;
 mod instruments;
@@ -17,6 +18,7 @@ mod table_parts;
 pub use agreements::{AgreementsPage, NetworkPage};
 pub use compare::ComparePage;
 pub use data::DataPage;
+pub use deck::{DeckPage, deck_part, write_deck_notes};
 pub use findings::{FindingsPage, PerspectivesPage};
 pub use groupings::{GroupsPage, MethodPage, PositionsPage};
 pub use instruments::InstrumentsPage;

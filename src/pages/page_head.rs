@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::browser::fragment::{fragment, html};
 use crate::components::{Segment, Segmented};
 use crate::reactive::SharedMemo;
-use crate::session::{Session, use_session};
+use crate::session::{DeckPart, Session, use_session};
 
 /// Texts of the head of a page.
 #[derive(Clone, PartialEq, Default)]
@@ -153,12 +153,13 @@ fn Tabs() -> impl IntoView {
     }
 }
 
-/// Renders the buttons to copy the link and to print.
+/// Renders the tools of the deck and the buttons to copy the link and to print.
 #[component]
 fn Tools() -> impl IntoView {
     let session: Session = use_session();
     view! {
         <div class="tools">
+            {move || session.deck_part(DeckPart::Tools)}
             <span class="said" role="status" use:html=fragment(move |h| h.text(session.copy_status()))></span>
             <button type="button" data-do=Command::CopyLink.name()>
                 {move || session.t(Key::CopyLink)}

@@ -17,9 +17,9 @@ use crate::browser::copy;
 use crate::charts::DOT;
 use crate::components::Drawer;
 use crate::pages::{
-    AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
+    AgreementsPage, ComparePage, DataPage, DeckPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
     MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage, StatesPage,
-    TimelinePage,
+    TimelinePage, deck_part, write_deck_notes,
 };
 use crate::session::Session;
 
@@ -139,6 +139,10 @@ routes! {
             Groups => GroupsPage,
             Positions => PositionsPage,
             Method => MethodPage,
+        }
+        /// The deck. Its setup also offers the tools of every page and the bar while presenting.
+        Deck = deck(|session| session.start_deck(deck_part, write_deck_notes)) {
+            Deck => DeckPage,
         }
     }
     others {

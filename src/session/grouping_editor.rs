@@ -94,13 +94,15 @@ impl Session {
         }
     }
 
-    /// Closes the evidence; without any, puts the picked-up state back.
+    /// Closes the evidence; without any, puts the picked-up state back, else ends presenting.
     pub fn escape(self) {
         let state = self.link_state();
-        if state.open.is_none() && state.picked_up.is_some() {
+        if state.open.is_some() {
+            self.dispatch(Action::Close);
+        } else if state.picked_up.is_some() {
             self.run_in_chunk(ChunkCommands::Groupings, GroupingCommand::PutBack.word());
         } else {
-            self.dispatch(Action::Close);
+            self.run_in_chunk(ChunkCommands::Deck, "end");
         }
     }
 

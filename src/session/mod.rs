@@ -2,6 +2,8 @@
 
 mod announcements;
 mod background_count;
+mod deck;
+mod deck_store;
 mod editor_state;
 mod grouping_editor;
 mod notes;
@@ -11,4 +13,4 @@ mod search;
 mod store;
 
 pub use editor_state::SavedGrouping;
-pub use store::{ChunkCommands, Session, use_session};
+pub use store::{ChunkCommands, DeckPart, Session, use_session};

@@ -25,7 +25,7 @@ pub struct Session {
     /// The link as decoded.
     decoded_link: Memo<Decoded>,
     /// The link as shown: in English while the texts of its language are not loaded.
-    shown_link: Memo<Decoded>,
+    pub(super) shown_link: Memo<Decoded>,
     /// The state of the link as shown, including the open evidence.
     pub(super) state: Memo<ViewState>,
     /// Whether the texts of the link's language could not be loaded. Set once they are loaded, too.
@@ -37,14 +37,16 @@ pub struct Session {
     pub(super) typing: StoredValue<Option<String>>,
     /// State of the grouping editor that is not in the URL.
     pub(super) editor: EditorState,
-    /// The function that runs each group of [`ChunkCommands`], once its chunk is loaded.
-    chunk_commands: StoredValue<[Option<RunCommand>; 3]>,
+    /// Those of each group of [`ChunkCommands`] and of the deck, once their chunk is loaded.
+    chunk_functions: StoredValue<ChunkFunctions>,
     /// The link at which the address was copied, and the message about the result.
-    copied: RwSignal<Option<(String, Key)>>,
+    pub(super) copied: RwSignal<Option<(String, Key)>>,
     /// Counts partitions in the background.
     pub(super) partition_counter: PartitionCounter,
     /// Triggered once the search chunk has loaded, so that dependent view models are recomputed.
     pub(super) search_loaded: RwSignal<()>,
+    /// Whether the chunk of the deck is loaded, which renders its parts.
+    has_deck: RwSignal<bool>,
 }
 
 /// The route of the view that is rendered.
@@ -63,6 +65,32 @@ pub enum ChunkCommands {
     Groupings,
     /// Notes on the open evidence.
     Notes,
+    /// The deck.
+    Deck,
+    /// The code to embed a view, which is in the chunk of the deck.
+    Embed,
+}
+
+/// A part of the page that the chunk of the deck renders.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum DeckPart {
+    /// The tools of a page.
+    Tools,
+    /// The bar while presenting.
+    Bar,
+}
+
+/// Renders a part of the deck.
+type RenderDeck = fn(Session, DeckPart) -> AnyView;
+
+/// Functions whose code is in chunks.
+///
+/// Not in a static: with one value ever stored, the compiler would call it directly, and the whole
+/// chunk would be in the initial bundle.
+#[derive(Clone, Copy, Default)]
+struct ChunkFunctions {
+    commands: [Option<RunCommand>; 5],
+    render_deck: Option<RenderDeck>,
 }
 
 /// Returns the session of the page.
@@ -102,10 +130,11 @@ impl Session {
             lang,
             typing,
             editor,
-            chunk_commands: StoredValue::default(),
+            chunk_functions: StoredValue::default(),
             copied: RwSignal::new(None),
             partition_counter,
             search_loaded,
+            has_deck: RwSignal::new(false),
         };
         provide_context(session);
         session
@@ -200,21 +229,6 @@ impl Session {
         });
     }
 
-    /// Copies the HTML that shows the view in a frame of another page, or shows it to be copied.
-    pub fn copy_embed(self) {
-        let state = self.link_state();
-        let (cx, link) = (self.cx(&state), self.link());
-        let html = view::embed_html(cx, &location::folder());
-        let shown = html.clone();
-        clipboard::copy_text(&html, move |ok| {
-            if ok {
-                self.copied.set(Some((link, Key::EmbedCopied)));
-            } else {
-                document::show_to_copy(self.t(Key::EmbedCode), &shown);
-            }
-        });
-    }
-
     /// Returns the address of the view outside a frame.
     pub fn full_address(self) -> String {
         self.location.with(|fragment| format!("{}{fragment}", location::folder()))
@@ -235,14 +249,27 @@ impl Session {
 
     /// Runs a command whose code is in a chunk. Does nothing until the chunk is loaded.
     pub fn run_in_chunk(self, commands: ChunkCommands, name: &str) {
-        if let Some(run) = self.chunk_commands.get_value()[commands as usize] {
+        if let Some(run) = self.chunk_functions.get_value().commands[commands as usize] {
             run(self, name);
         }
     }
 
     /// Registers the function that runs a group of commands.
     pub(super) fn register_commands(self, commands: ChunkCommands, run: RunCommand) {
-        self.chunk_commands.update_value(|all| all[commands as usize] = Some(run));
+        self.chunk_functions.update_value(|all| all.commands[commands as usize] = Some(run));
+    }
+
+    /// Renders a part of the deck; nothing until its chunk is loaded.
+    pub fn deck_part(self, part: DeckPart) -> AnyView {
+        self.has_deck.track();
+        let render = self.chunk_functions.get_value().render_deck;
+        render.map_or_else(|| ().into_any(), |render| render(self, part))
+    }
+
+    /// Sets the function that renders the parts of the deck.
+    pub(super) fn offer_deck(self, render: RenderDeck) {
+        self.chunk_functions.update_value(|all| all.render_deck = Some(render));
+        self.has_deck.set(true);
     }
 
     /// Scrolls to a section of the page and focuses it.

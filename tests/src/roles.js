@@ -14,6 +14,7 @@ const implicit = {
   paragraph: 'p',
   rowheader: 'th[scope=row], th[scope=rowgroup]',
   searchbox: 'input[type=search]',
+  textbox: 'input[type=text], textarea',
   // Without an ARIA role of their own.
   date: 'input[type=date]',
   summary: 'summary',

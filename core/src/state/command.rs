@@ -36,6 +36,8 @@ pub enum Command<'a> {
     File(&'a str),
     /// `query:ru`: copies a note on the open evidence in a language.
     CopyNote(&'a str),
+    /// `deck:add`: changes or presents the deck, by a command of the deck.
+    Deck(&'a str),
     /// `present`: enters or leaves the projector theme.
     Present,
     /// `copy-link`: copies the URL of the page.
@@ -70,6 +72,7 @@ impl<'a> Command<'a> {
             "show" => Some(Self::Show(rest)),
             "file" => Some(Self::File(rest)),
             "query" => Some(Self::CopyNote(rest)),
+            "deck" => Some(Self::Deck(rest)),
             _ => Self::PLAIN.iter().find(|(_, plain)| *plain == name).map(|(command, _)| *command),
         };
         found.unwrap_or(Self::Grouping(name))
@@ -89,6 +92,7 @@ impl<'a> Command<'a> {
             Self::Show(id) => ("show:", id),
             Self::File(name) => ("file:", name),
             Self::CopyNote(lang) => ("query:", lang),
+            Self::Deck(name) => ("deck:", name),
             Self::Grouping(name) => ("", name),
             plain => {
                 ("", Self::PLAIN.iter().find(|(other, _)| *other == plain).map_or("", |(_, name)| *name))
@@ -132,6 +136,7 @@ mod tests {
             Go("#/states?if=nine:9"),
             File("collection:findings"),
             CopyNote("ru"),
+            Deck("up:2"),
             Grouping("undo"),
         ];
         all.extend(Tab::ALL.iter().map(|tab| Tab(*tab)));

@@ -15,6 +15,7 @@ mod repair;
 mod route;
 pub mod scheme_file;
 mod search_text;
+mod shared_deck;
 mod table_rows;
 
 pub use codec::{MAX_LINK, decode, encode};
@@ -30,6 +31,8 @@ pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
 pub use reduce::{Action, compared_voices, reduce, with_custom_scheme, with_imported_scheme};
 pub use route::Route;
 pub use search_text::SearchText;
+pub(crate) use search_text::is_unseen;
+pub use shared_deck::SharedDeck;
 pub use table_rows::{MAX_FILTERED, MAX_TABLE_COLUMNS, TableRows, TableSort};
 
 use crate::columns::{ColumnInput, ColumnTable, Selection};
@@ -79,6 +82,8 @@ url_enum! {
         State = "state",
         /// One instrument, theme, population or body.
         About = "about",
+        /// The reader's deck: views in an order, to be presented.
+        Deck = "deck",
     }
     /// A tab of a view.
     Tab {
@@ -231,7 +236,9 @@ impl View {
             Self::Findings => &[Tab::Summary, Tab::Perspectives],
             Self::Groupings => &[Tab::Summary, Tab::Positions, Tab::Method],
             Self::Agreements => &[Tab::Summary, Tab::Network],
-            Self::Instruments | Self::Compare | Self::Data | Self::State | Self::About => &[Tab::Summary],
+            Self::Instruments | Self::Compare | Self::Data | Self::State | Self::About | Self::Deck => {
+                &[Tab::Summary]
+            }
         }
     }
 }
@@ -346,6 +353,10 @@ pub struct ViewState {
     /// Choice within a tab, as bits: kinds of events, compared figures, or 1 for the rows with a
     /// position of their own. 0 in tabs without such a choice.
     pub picks: u16,
+    /// Slide that is presented; in the view of the deck, the one that is edited.
+    pub slide: Option<u16>,
+    /// A deck in the link, as `deck::pack` writes it. Only in the view of the deck.
+    pub shared_deck: Option<SharedDeck>,
     /// Evidence shown in the drawer.
     pub open: Option<Evidence>,
     /// Language.

@@ -8,8 +8,8 @@ use super::reduce::exists;
 use super::repair;
 use super::{
     AS_OF_RANGE, Appearance, CUSTOM_SCHEME_KEY, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder,
-    PairRows, RowFilter, SchemeRef, SearchText, SpokeFilter, StateOrder, Subject, Tab, Table, TableSort,
-    View, ViewState,
+    PairRows, RowFilter, SchemeRef, SearchText, SharedDeck, SpokeFilter, StateOrder, Subject, Tab, Table,
+    TableSort, View, ViewState,
 };
 use crate::columns::ColumnTable;
 use crate::model::{Dataset, Day, StateId};
@@ -197,6 +197,17 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     read |out, _, value| {
         set(&mut out.state.page, value.parse::<u16>().ok().and_then(|n| n.checked_sub(1)))
     } },
+    param! { "slide", Slide, "slide of the deck that is presented, from 1; in `deck`, that is edited",
+    write |state, _| state.slide.map(|slide| (u32::from(slide) + 1).to_string()),
+    read |out, _, value| {
+        set(&mut out.state.slide, value.parse::<u32>().ok().and_then(position).map(Some))
+    } },
+    param! { "deck", ViewDeck, "a deck: its views, order and own titles, packed",
+    write |state, _| state.shared_deck.as_ref().map(|deck| deck.text().to_owned()),
+    read |out, _, value| {
+        let deck = SharedDeck::new(value).filter(|_| out.state.view == View::Deck);
+        set(&mut out.state.shared_deck, deck.map(Some))
+    } },
     param! { "lang", Language, "language",
     write |state, _| (state.lang != Lang::default()).then(|| state.lang.tag().to_owned()),
     read |out, _, value| set(&mut out.state.lang, Lang::from_tag(value)) },
@@ -234,6 +245,11 @@ fn lost_parts(out: &mut Decoded, name: &'static str, lost: &[&str], value: &str)
 /// Returns the beginning of an untrusted text without control characters, for a message.
 pub(super) fn excerpt(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(40).collect()
+}
+
+/// Returns the position of a number from 1.
+fn position(number: u32) -> Option<u16> {
+    number.checked_sub(1).and_then(|position| u16::try_from(position).ok())
 }
 
 fn day(value: &str) -> Option<Day> {

@@ -69,6 +69,8 @@ pub enum Action {
     Pick(u16),
     /// Shows the page of a subject.
     PageOf(Subject),
+    /// Presents a slide, or ends presenting.
+    Slide(Option<u16>),
     /// Opens the drawer with evidence.
     Open(Evidence),
     /// Closes the drawer.
@@ -209,6 +211,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
                 next.open = None;
             }
         }
+        Action::Slide(slide) => next.slide = slide,
         Action::Open(evidence) => {
             next.open = if evidence.exists(ds, state.scheme(ds)) { Some(evidence) } else { state.open }
         }
@@ -228,6 +231,9 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
     // They would make the links of all views longer.
     if next.view != View::Data {
         next.table_rows = TableRows::default();
+    }
+    if next.view != View::Deck {
+        next.shared_deck = None;
     }
     // A changed result set starts at its first page.
     if next.filter != state.filter || next.search != state.search || next.table_rows != state.table_rows {

@@ -39,6 +39,8 @@ pub enum Route {
     State,
     /// One instrument, theme, population or body.
     About,
+    /// The reader's deck.
+    Deck,
 }
 
 impl Route {
@@ -61,6 +63,7 @@ impl Route {
         Self::Data,
         Self::State,
         Self::About,
+        Self::Deck,
     ];
 
     /// Returns the route of a tab of a view; unknown tabs give the route of the first tab.
@@ -83,6 +86,7 @@ impl Route {
             (View::Data, _) => Self::Data,
             (View::State, _) => Self::State,
             (View::About, _) => Self::About,
+            (View::Deck, _) => Self::Deck,
         }
     }
 }

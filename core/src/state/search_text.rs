@@ -59,6 +59,6 @@ fn narrow(c: char) -> char {
 }
 
 /// Returns whether a character is invisible: zero-width, soft hyphen or bidirectional control.
-pub(super) fn is_unseen(c: char) -> bool {
+pub(crate) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

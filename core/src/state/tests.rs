@@ -305,13 +305,13 @@ fn valid() -> impl Strategy<Value = ViewState> {
         (option::of(state(0)), option::of(state(0))),
         (0..u16::MAX, prop_oneof![Just(0), any::<u16>()]),
         (axes(), table_rows()),
-        search(),
+        (search(), option::of(any::<u16>()), option::of("z[a-zA-Z0-9_-]{0,60}")),
     );
     (grouped(), choices, rest).prop_map(
         |(
             grouped,
             ((view, tab, cell_style, table, appearance), ((rows, spoke), order, finding_order, lang)),
-            (as_of, of, (picked_up, pinned_state), (page, picks), (axes, table_rows), search),
+            (as_of, of, (picked_up, pinned_state), (page, picks), (axes, table_rows), (search, slide, deck)),
         )| ViewState {
             view,
             tab: if view.tabs().contains(&tab) { tab } else { Tab::default() },
@@ -332,6 +332,8 @@ fn valid() -> impl Strategy<Value = ViewState> {
             picks: if Route::of(view, tab).has_picks() && view.tabs().contains(&tab) { picks } else { 0 },
             table_rows: if view == View::Data { table_rows } else { TableRows::default() },
             search,
+            slide,
+            shared_deck: deck.filter(|_| view == View::Deck).and_then(|deck| SharedDeck::new(&deck)),
             ..grouped
         },
     )
@@ -369,6 +371,7 @@ fn action() -> impl Strategy<Value = Action> {
         any::<u16>().prop_map(Action::Page),
         any::<u16>().prop_map(Action::Pick),
         subject(2).prop_map(Action::PageOf),
+        option::of(any::<u16>()).prop_map(Action::Slide),
         evidence(6, 2).prop_map(Action::Open),
         Just(Action::Close),
         select(Lang::ALL.to_vec()).prop_map(Action::Lang),
@@ -384,7 +387,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|tableby|has|pick|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|tableby|has|pick|slide|deck|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
         "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|similarity)",
         "(party-CSR51|nine|body|group-own|position|partners)[.~:](3-|-3|no|no-|silent|RUS|up|west)?",
@@ -532,6 +535,8 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         table: Table::Participation,
         table_rows: TableRows::default(),
         picks: u16::MAX,
+        slide: Some(u16::MAX),
+        shared_deck: None,
         page: u16::MAX - 1,
         open: Dataset::find(&DS.caveats, |c| &c.key, longest(DS.caveats.iter().map(|c| &c.key)))
             .map(Evidence::Caveat),

@@ -107,7 +107,8 @@ pub(crate) fn facet_applies(facet: &Facet, route: Route) -> bool {
         | Route::Method
         | Route::Data
         | Route::State
-        | Route::About => false,
+        | Route::About
+        | Route::Deck => false,
     }
 }
 

@@ -57,14 +57,14 @@ pub fn tabs(cx: ViewContext) -> Vec<TabItem> {
 /// Builds header and footer. `program` is the version and build of the program.
 pub fn frame(cx: ViewContext, dropped: &[LinkError], program: &str) -> Frame {
     let (fmt, state) = (cx.formatter(), cx.state);
-    // A state's page is reached from names, not from the header.
-    let views =
-        View::ALL.iter().filter(|view| !matches!(view, View::State | View::About)).map(|view| NavItem {
-            label: fmt.text(view_label(*view)),
-            href: cx.link(Action::Go(*view)),
-            current: state.view == *view,
-            tag: if *view == View::Overview { "overview" } else { view.url() },
-        });
+    // A state's page is reached from names, the deck by its tool.
+    let in_header = |view: &&View| !matches!(view, View::State | View::About | View::Deck);
+    let views = View::ALL.iter().filter(in_header).map(|view| NavItem {
+        label: fmt.text(view_label(*view)),
+        href: cx.link(Action::Go(*view)),
+        current: state.view == *view,
+        tag: if *view == View::Overview { "overview" } else { view.url() },
+    });
     let languages = Lang::ALL.iter().map(|lang| NavItem {
         label: fmt.text(if *lang == Lang::En { Key::LanguageEn } else { Key::LanguageRu }),
         href: cx.link(Action::Lang(*lang)),

@@ -7,6 +7,7 @@ mod agreements;
 mod compare;
 mod context;
 mod data;
+mod deck;
 mod evidence;
 mod filter_bar;
 mod findings;
@@ -35,6 +36,10 @@ pub use data::codebook;
 pub use data::{
     ColumnFilter, Data, DataHead, DataRow, Download, Downloads, FilterOption, Format, TableGroup, cite, data,
     long_rows, reading_order, rows_of, table_choice, table_of, table_title, whole_table,
+};
+pub use deck::{
+    DeckBar, DeckButton, DeckInput, DeckNotes, DeckView, SharedDeckOffer, SlideEditor, SlideRow, SlideWords,
+    deck_bar, deck_error_lines, deck_notes, deck_tools, deck_view, slide_words,
 };
 pub use evidence::{
     AUTHORS, CitationFormat, DrawerLine, EvidenceItem, EvidenceView, QueryOffer, QueryResult, citation,

@@ -10,6 +10,7 @@ use super::evidence::{EvidenceView, evidence};
 use super::filter_bar::bar::{FilterBar, filter_bar};
 use super::findings::{Findings, Perspectives, findings, perspectives};
 use super::frame::{Frame, frame};
+use super::parts::view_name::view_name;
 use super::groupings::{
     GroupsView, Method, PartitionsView, Positions, groups, method, partitions, positions,
 };
@@ -43,6 +44,8 @@ pub enum Main {
     Perspectives(Perspectives),
     Positions(Positions),
     Method(Method, PartitionsView),
+    /// The name of the view: a deck is kept by the browser, not by the link.
+    Deck(String),
 }
 
 /// Screen of a link.
@@ -77,6 +80,7 @@ pub fn main_view(cx: ViewContext) -> Main {
         Route::Network => Main::Network(network(cx)),
         Route::Data => Main::Data(data(cx)),
         Route::State | Route::About => Main::State(state_page(cx)),
+        Route::Deck => Main::Deck(view_name(cx)),
     }
 }
 

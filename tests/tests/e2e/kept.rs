@@ -48,7 +48,9 @@ const seen = node => {
   const has = node.matches('select') ? node.selectedOptions[0]?.text : node.matches('input') ? `${node.value} ${node.checked}` : '';
   return `\n<${node.localName} ${attributes.join(' ')}>${has}` + [...node.childNodes].map(seen).join('');
 };
-return document.querySelector('main[aria-busy]') ? '' : seen(document.querySelector('.app'));
+// The tools of the deck come with its chunk, when the page is idle.
+const waits = document.querySelector('main[aria-busy]') || !document.querySelector('.app > .deck-phone');
+return waits ? '' : seen(document.querySelector('.app'));
 ";
 
 /// Returns the serialized page once it no longer changes.

@@ -134,7 +134,7 @@ fn a_damaged_link_is_repaired_without_a_word() {
 
 #[test]
 fn every_pair_of_view_and_part_shows_a_view() {
-    const VIEWS: [&str; 10] = [
+    const VIEWS: [&str; 11] = [
         "",
         "states",
         "instruments",
@@ -145,6 +145,7 @@ fn every_pair_of_view_and_part_shows_a_view() {
         "data",
         "state",
         "about",
+        "deck",
     ];
     const PARTS: [&str; 6] = ["summary", "figures", "voices", "positions", "method", "network"];
     visit("", |page| {

@@ -8,6 +8,7 @@
 mod accessibility;
 mod copy;
 mod data;
+mod deck;
 mod embed;
 mod failures;
 mod groupings;

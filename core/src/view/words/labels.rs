@@ -79,6 +79,7 @@ pub(crate) fn view_label(view: View) -> Key {
         View::Data => Key::ViewData,
         View::State => Key::ViewState,
         View::Findings => Key::ViewFindings,
+        View::Deck => Key::ViewDeck,
     }
 }
 

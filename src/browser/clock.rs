@@ -1,0 +1,28 @@
+//! The reader's clock.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::{set_timeout, window};
+
+/// Returns the local time as "14:05".
+pub fn time() -> String {
+    let time = String::from(js_sys::Date::new_0().to_time_string());
+    time.get(..5).unwrap_or_default().to_owned()
+}
+
+/// Returns the seconds since the page was opened.
+pub fn seconds() -> u64 {
+    window().performance().map_or(0, |clock| (clock.now() / 1000.0) as u64)
+}
+
+/// Calls `tick` every second, for the life of the page.
+pub fn every_second(tick: Rc<dyn Fn()>) {
+    set_timeout(
+        move || {
+            tick();
+            every_second(tick);
+        },
+        Duration::from_secs(1),
+    );
+}

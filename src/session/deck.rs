@@ -1,0 +1,484 @@
+//! Puts the deck together and presents it.
+
+use std::rc::Rc;
+
+use cisconf_core::DATA_VERSION;
+use cisconf_core::deck::{
+    self, Deck, DeckCommand, DeckEdit, DeckFileError, DeckFileFault, MAX_DECK_BYTES, MAX_SLIDES, Slide,
+};
+use cisconf_core::state::{SharedDeck, View, ViewState, encode};
+use cisconf_core::text::{self, Key};
+use cisconf_core::view::{
+    self, DeckBar, DeckButton, DeckInput, DeckNotes, DeckView, SlideWords, ViewContext, deck_error_lines,
+    slide_words,
+};
+use leptos::prelude::*;
+
+use super::deck_store::with;
+use super::store::{ChunkCommands, DeckPart, Session};
+use crate::browser::fragment::RenderFragment;
+use crate::browser::location::{self, HistoryStep};
+use crate::browser::{
+    clipboard, clock, document, download, files, focus, fullscreen, presenting_keys, second_window, storage,
+    time_slices,
+};
+use crate::reactive::SharedMemo;
+
+/// Seconds after which leaving full screen is no longer due to a new window.
+const WINDOW_OPENS: u64 = 2;
+
+impl Session {
+    /// Reads the kept deck, registers commands and keys, and offers the parts of the page.
+    pub fn start_deck(self, render: fn(Self, DeckPart) -> AnyView, write_notes: fn(Self) -> RenderFragment) {
+        if !with(|store| store.start()) {
+            return;
+        }
+        with(|store| {
+            store.write_notes.set(Some(write_notes));
+            store.is_kept.set(storage::keeps());
+            store.read(self.dataset);
+        });
+        self.register_commands(ChunkCommands::Deck, Self::run_deck_command);
+        self.register_commands(ChunkCommands::Embed, |session, _| session.copy_embed());
+        storage::listen(move || self.follow_other_deck());
+        presenting_keys::listen(move |key| self.on_presenting_key(key));
+        fullscreen::on_leave(move || self.on_full_screen_left());
+        clock::every_second(Rc::new(move || self.tick()));
+        self.offer_deck(render);
+    }
+
+    // ------------------------------------------------------------ models
+
+    /// Returns the tools of a page.
+    pub fn deck_tools(self) -> ArcMemo<(DeckButton, (String, String))> {
+        let deck = with(|store| store.deck.clone());
+        ArcMemo::new(move |_| {
+            let slides = deck.with(|deck| deck.slides.len());
+            self.compute(|cx| view::deck_tools(cx, slides))
+        })
+    }
+
+    /// Returns the view of the deck.
+    pub fn deck_view(self) -> SharedMemo<DeckView> {
+        let (here, deck) = (self.is_active(), with(|store| store.deck.clone()));
+        let (before, is_kept) = with(|store| (store.before.clone(), store.is_kept.clone()));
+        let make = move || {
+            let words = |slide: &Slide| self.known_words(slide);
+            let view = deck.with(|deck| {
+                let input = DeckInput {
+                    deck,
+                    words: &words,
+                    is_kept: is_kept.get(),
+                    can_undo: before.with(Option::is_some),
+                    data: DATA_VERSION,
+                };
+                self.compute(|cx| view::deck_view(cx, &input))
+            });
+            self.compute_words();
+            view
+        };
+        SharedMemo::paused_while(move || !here.get(), make)
+    }
+
+    /// Returns the bar under the presented slide.
+    pub fn deck_bar(self) -> SharedMemo<Option<DeckBar>> {
+        let deck = with(|store| store.deck.clone());
+        SharedMemo::new(move || {
+            let words = |slide: &Slide| self.words_of(slide);
+            self.search_loaded.track();
+            self.shown_link
+                .with(|decoded| deck.with(|deck| view::deck_bar(self.cx(&decoded.state), deck, &words)))
+        })
+    }
+
+    /// Returns the notes of the presented slide.
+    pub fn deck_notes(self) -> SharedMemo<Option<DeckNotes>> {
+        let deck = with(|store| store.deck.clone());
+        SharedMemo::new(move || {
+            let words = |slide: &Slide| self.words_of(slide);
+            self.compute(|cx| deck.with(|deck| view::deck_notes(cx, deck, &words)))
+        })
+    }
+
+    /// Returns the last message while the page is at its link.
+    pub fn deck_said(self) -> String {
+        let (link, text) = with(|store| store.said.clone()).get();
+        if self.is_at(&link) { text } else { String::new() }
+    }
+
+    /// Returns the errors of a file, with their heading; an empty list if there are none.
+    pub fn deck_errors(self) -> (&'static str, Vec<String>) {
+        with(|store| store.errors.clone()).with(|errors| match errors {
+            Some((heading, errors)) => (self.t(*heading), deck_error_lines(self.lang(), errors)),
+            None => ("", Vec::new()),
+        })
+    }
+
+    /// Whether the screen is blank.
+    pub fn is_blank(self) -> bool {
+        with(|store| store.is_blank.clone()).get()
+    }
+
+    /// Whether the notes are shown in the page.
+    pub fn has_notes_in_page(self) -> bool {
+        with(|store| store.notes_in_page.clone()).get()
+    }
+
+    /// Returns the time, and the minutes since presenting began.
+    pub fn deck_clock(self) -> (String, u64) {
+        with(|store| store.clock.clone()).get()
+    }
+
+    /// Returns the generated words of a slide if they are computed.
+    fn known_words(self, slide: &Slide) -> Option<SlideWords> {
+        with(|store| store.words_changed.clone()).track();
+        let key = (slide.link.clone(), self.lang().tag());
+        with(|store| store.words.borrow().get(&key).cloned())
+    }
+
+    /// Returns the generated words of a slide.
+    fn words_of(self, slide: &Slide) -> SlideWords {
+        let lang = self.lang();
+        let key = (slide.link.clone(), lang.tag());
+        if let Some(words) = with(|store| store.words.borrow().get(&key).cloned()) {
+            return words;
+        }
+        let state = slide.state(self.dataset, lang);
+        let words = slide_words(ViewContext { state: &state, ..self.cx(&state) });
+        // Counts of findings are those of an empty index before it is loaded.
+        if self.index.is_loaded() {
+            with(|store| store.words.borrow_mut().insert(key, words.clone()));
+        }
+        words
+    }
+
+    /// Computes the words of all slides in slices.
+    fn compute_words(self) {
+        let lang = self.lang();
+        let is_missing = move |slide: &&Slide| {
+            with(|store| !store.words.borrow().contains_key(&(slide.link.clone(), lang.tag())))
+        };
+        let next = move || {
+            let deck = with(|store| store.deck.clone());
+            deck.with_untracked(|deck| deck.slides.iter().find(|slide| is_missing(slide)).cloned())
+        };
+        if next().is_none() || with(|store| store.is_computing.replace(true)) {
+            return;
+        }
+        time_slices::later(move || {
+            time_slices::in_slices(move || match next() {
+                Some(slide) => {
+                    untrack(|| self.words_of(&slide));
+                    with(|store| store.words_changed.clone()).set(());
+                    true
+                }
+                None => {
+                    with(|store| store.is_computing.set(false));
+                    false
+                }
+            });
+        });
+    }
+
+    // ------------------------------------------------------------ commands
+
+    fn run_deck_command(self, name: &str) {
+        let Some(command) = DeckCommand::parse(name) else { return };
+        match command {
+            DeckCommand::Add => self.add_to_deck(),
+            DeckCommand::Up(at) => self.move_slide(at, true),
+            DeckCommand::Down(at) => self.move_slide(at, false),
+            DeckCommand::Remove(at) => self.remove_slide(at),
+            DeckCommand::Generated(at) => {
+                self.edit_deck(&DeckEdit::Title(at, String::new()));
+                focus::focus_selector_next_frame(".deck-title".to_owned());
+            }
+            DeckCommand::Undo => self.undo_deck(),
+            DeckCommand::ReadyMade => {
+                let made = deck::ready_made(self.dataset, self.link_state().lang, DATA_VERSION);
+                self.replace_deck(made, Key::DeckSaidReplaced);
+            }
+            DeckCommand::Clear => self.replace_deck(Deck::default(), Key::DeckSaidCleared),
+            DeckCommand::Save => {
+                let text = deck::write(&self.deck_now());
+                download::save("deck.json", "application/json", text.as_bytes());
+            }
+            DeckCommand::CopyLink => self.copy_deck_link(),
+            DeckCommand::UseShared => self.use_shared_deck(),
+            DeckCommand::Dismiss => {
+                focus::restore_if_lost(".deck-errors", &[".view-title"]);
+                with(|store| store.errors.set(None));
+            }
+            DeckCommand::Present(at) => self.present_deck(at),
+            DeckCommand::Show(at) => self.show_slide(at),
+            DeckCommand::Blank => with(|store| store.is_blank.update(|blank| *blank = !*blank)),
+            DeckCommand::Notes => self.toggle_notes(),
+            DeckCommand::End => self.end_deck(),
+        }
+    }
+
+    fn deck_now(self) -> Deck {
+        with(|store| store.deck.get_untracked())
+    }
+
+    fn say(self, text: String) {
+        with(|store| store.said.set((self.link(), text)));
+    }
+
+    fn say_numbered(self, key: Key, n: usize) {
+        self.say(text::format(self.link_state().lang, key, &[("n", &n.to_string())]));
+    }
+
+    /// Applies a change to the deck; returns whether it changed anything.
+    ///
+    /// If another tab has changed the kept deck meanwhile, shows that one instead: a position would
+    /// mean another slide.
+    pub fn edit_deck(self, edit: &DeckEdit) -> bool {
+        if with(|store| store.read(self.dataset)) {
+            self.say(text::t(self.link_state().lang, Key::DeckSaidOther).to_owned());
+            return false;
+        }
+        let now = self.deck_now();
+        let next = now.edited(edit);
+        let has_changed = next.is_some();
+        if let Some(next) = next {
+            with(|store| {
+                let is_text = matches!(edit, DeckEdit::Title(..) | DeckEdit::Notes(..) | DeckEdit::Rename(_));
+                store.before.set((!is_text).then_some(now));
+                store.errors.set(None);
+                store.set(next);
+            });
+        }
+        has_changed
+    }
+
+    fn add_to_deck(self) {
+        let slide = Slide::of(&self.link_state(), self.dataset, DATA_VERSION);
+        if self.link_state().view == View::Deck {
+            return;
+        }
+        let is_added = self.edit_deck(&DeckEdit::Add(slide));
+        let n = self.deck_now().slides.len();
+        // It is added again by intent; "Undo" would return to an unseen deck.
+        with(|store| store.before.set(None));
+        match (is_added, with(|store| store.is_kept.get_untracked())) {
+            (true, true) => self.say_numbered(Key::DeckAdded, n),
+            (true, false) => self.say_numbered(Key::DeckAddedNotKept, n),
+            (false, _) if n >= MAX_SLIDES => self.say_numbered(Key::DeckFull, MAX_SLIDES),
+            (false, _) => {}
+        }
+    }
+
+    /// Selects a slide in the view of the deck.
+    fn select_slide(self, at: usize) {
+        let slide = u16::try_from(at).ok();
+        let state = ViewState { slide, ..self.link_state() };
+        self.location.go(&encode(&state, self.dataset), HistoryStep::Replace);
+    }
+
+    fn move_slide(self, at: usize, up: bool) {
+        if !self.edit_deck(&DeckEdit::Move(at, up)) {
+            return;
+        }
+        let (to, last) = (if up { at - 1 } else { at + 1 }, self.deck_now().slides.len() - 1);
+        self.select_slide(to);
+        self.say_numbered(Key::DeckSaidMoved, to + 1);
+        // At either end only the other button is enabled.
+        let command = if (up && to > 0) || to == last { DeckCommand::Up(to) } else { DeckCommand::Down(to) };
+        focus::focus_selector_next_frame(format!("[data-do='{}']", command.on_button()));
+    }
+
+    fn remove_slide(self, at: usize) {
+        if !self.edit_deck(&DeckEdit::Remove(at)) {
+            return;
+        }
+        self.select_slide(at.min(self.deck_now().slides.len().saturating_sub(1)));
+        self.say_numbered(Key::DeckSaidRemoved, at + 1);
+        focus::focus_selector_next_frame(format!("[data-do='{}']", DeckCommand::Undo.on_button()));
+    }
+
+    fn undo_deck(self) {
+        if let Some(before) = with(|store| store.before.get_untracked()) {
+            with(|store| {
+                store.before.set(None);
+                store.set(before);
+            });
+            self.say(text::t(self.link_state().lang, Key::DeckSaidUndone).to_owned());
+            focus::focus_selector_next_frame(".view-title".to_owned());
+        }
+    }
+
+    /// Replaces the whole deck, which can be undone.
+    fn replace_deck(self, deck: Deck, said: Key) {
+        let now = self.deck_now();
+        with(|store| {
+            store.before.set((now != Deck::default()).then_some(now));
+            store.errors.set(None);
+            store.set(deck);
+        });
+        let state = ViewState { slide: None, shared_deck: None, ..self.link_state() };
+        self.location.go(&encode(&state, self.dataset), HistoryStep::Replace);
+        self.say(text::t(state.lang, said).to_owned());
+        focus::focus_selector_next_frame(".view-title".to_owned());
+    }
+
+    /// Opens the chosen file.
+    pub fn open_deck_file(self, event: &leptos::ev::Event) {
+        files::read(event, MAX_DECK_BYTES, move |text| {
+            let too_large = || DeckFileError { path: "$".to_owned(), fault: DeckFileFault::TooLarge };
+            let read = text.ok_or_else(|| vec![too_large()]);
+            match read.and_then(|text| deck::read(self.dataset, &text)) {
+                Ok(deck) => self.replace_deck(deck, Key::DeckSaidReplaced),
+                Err(errors) => with(|store| store.errors.set(Some((Key::DeckFileRefused, errors)))),
+            }
+        });
+    }
+
+    fn use_shared_deck(self) {
+        let shared: Option<SharedDeck> = self.link_state().shared_deck;
+        if let Some(deck) = shared.and_then(|shared| deck::unpack(self.dataset, &shared)) {
+            self.replace_deck(deck, Key::DeckSaidReplaced);
+        }
+    }
+
+    fn copy_deck_link(self) {
+        let Some(packed) = deck::pack(&self.deck_now()) else { return };
+        let lang = self.link_state().lang;
+        let state =
+            ViewState { view: View::Deck, shared_deck: Some(packed.shared), lang, ..ViewState::default() };
+        let address = format!("{}{}", location::folder(), encode(&state, self.dataset));
+        let shown = address.clone();
+        clipboard::copy_text(&address, move |ok| {
+            if ok {
+                self.say(text::t(lang, Key::DeckCopied).to_owned());
+            } else {
+                self.say(text::t(lang, Key::DeckCopyFailed).to_owned());
+                document::show_to_copy(text::t(lang, Key::DeckLinkLabel), &shown);
+            }
+        });
+    }
+
+    /// Copies the HTML that shows the view in a frame of another page, or shows it to be copied.
+    fn copy_embed(self) {
+        let state = self.link_state();
+        let (cx, link) = (self.cx(&state), self.link());
+        let html = view::embed_html(cx, &location::folder());
+        let shown = html.clone();
+        clipboard::copy_text(&html, move |ok| {
+            if ok {
+                self.copied.set(Some((link, Key::EmbedCopied)));
+            } else {
+                document::show_to_copy(self.t(Key::EmbedCode), &shown);
+            }
+        });
+    }
+
+    /// Follows what another tab has made of the deck.
+    fn follow_other_deck(self) {
+        if with(|store| store.read(self.dataset)) {
+            self.say(text::t(self.link_state().lang, Key::DeckSaidOther).to_owned());
+        }
+    }
+
+    // ------------------------------------------------------------ presenting
+
+    /// Whether a slide is presented.
+    fn is_presenting(self) -> bool {
+        let state = self.link_state();
+        state.slide.is_some() && state.view != View::Deck && !self.deck_now().slides.is_empty()
+    }
+
+    fn present_deck(self, at: usize) {
+        fullscreen::enter();
+        with(|store| {
+            store.presented_from.replace(Some(self.link_state()));
+            store.began.set(clock::seconds());
+            store.is_blank.set(false);
+        });
+        self.tick();
+        self.show_slide(at);
+    }
+
+    fn show_slide(self, at: usize) {
+        let deck = self.deck_now();
+        let at = at.min(deck.slides.len().saturating_sub(1));
+        if let Some(slide) = deck.slides.get(at) {
+            with(|store| store.is_blank.set(false));
+            self.go(&slide.presented(self.dataset, self.link_state().lang, at));
+        }
+    }
+
+    fn end_deck(self) {
+        if !self.is_presenting() {
+            return;
+        }
+        let now = self.link_state();
+        let from = with(|store| store.presented_from.take()).unwrap_or_default();
+        let state = ViewState { view: View::Deck, slide: now.slide, lang: now.lang, open: None, ..from };
+        self.go(&encode(&state, self.dataset));
+        with(|store| {
+            store.is_blank.set(false);
+            store.notes_in_page.set(false);
+        });
+        second_window::close();
+        fullscreen::leave();
+    }
+
+    fn on_full_screen_left(self) {
+        let opened = with(|store| store.notes_opened.get());
+        if clock::seconds().saturating_sub(opened) > WINDOW_OPENS {
+            self.end_deck();
+        }
+    }
+
+    /// Runs the command of a key; returns whether it has one.
+    fn on_presenting_key(self, key: &str) -> bool {
+        if !self.is_presenting() {
+            return false;
+        }
+        let at = usize::from(self.link_state().slide.unwrap_or_default());
+        let last = self.deck_now().slides.len() - 1;
+        let command = match key {
+            "ArrowRight" | "PageDown" => DeckCommand::Show((at + 1).min(last)),
+            "ArrowLeft" | "PageUp" => DeckCommand::Show(at.saturating_sub(1)),
+            "Home" => DeckCommand::Show(0),
+            "End" => DeckCommand::Show(last),
+            "KeyB" | "." => DeckCommand::Blank,
+            "KeyN" => DeckCommand::Notes,
+            _ => return false,
+        };
+        self.run_deck_command(&command.name());
+        true
+    }
+
+    fn toggle_notes(self) {
+        if with(|store| store.notes_in_page.get_untracked()) {
+            return with(|store| store.notes_in_page.set(false));
+        }
+        with(|store| store.notes_opened.set(clock::seconds()));
+        let Some(write) = with(|store| store.write_notes.get()) else { return };
+        let title = text::t(self.link_state().lang, Key::DeckNotesWindow);
+        let heard = move |key: &str| {
+            if key == "Escape" {
+                self.end_deck();
+                return true;
+            }
+            self.on_presenting_key(key)
+        };
+        if !second_window::open(title, "deck-notes", move || write(self), heard) {
+            with(|store| store.notes_in_page.set(true));
+        }
+    }
+
+    fn tick(self) {
+        if self.is_presenting() {
+            let (time, seconds) = (clock::time(), clock::seconds());
+            let began = with(|store| store.began.get());
+            let minutes = seconds.saturating_sub(began) / 60;
+            let clock = with(|store| store.clock.clone());
+            if clock.with_untracked(|shown| *shown != (time.clone(), minutes)) {
+                clock.set((time, minutes));
+            }
+        }
+    }
+}

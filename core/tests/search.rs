@@ -172,6 +172,19 @@ fn every_beginning_of_a_known_phrase_finds_something() {
     assert!(faults.is_empty(), "{} beginnings find nothing:\n{}", faults.len(), faults.join("\n"));
 }
 
+#[test]
+fn every_event_is_found_by_its_caption() {
+    let mut faults = Vec::new();
+    for (i, event) in DS.events.iter().enumerate() {
+        for caption in [&event.short.en, event.short.ru.as_ref().unwrap()] {
+            if !find(caption).entities.contains(&Entity::Event(i.into())) {
+                faults.push(caption.as_str());
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
 fn list(link: &str) -> cisconf_core::view::Findings {
     let state = decode(link, &DS).state;
     findings(ViewContext { ds: &DS, index: &INDEX, state: &state })

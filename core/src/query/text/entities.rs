@@ -104,7 +104,9 @@ pub(super) fn texts(ds: &Dataset, entity: Entity, to: &mut dyn FnMut(FieldTag, &
         Entity::Indicator(id) => {
             let x = ds.indicator(id);
             to.says(&x.name);
-            [&x.definition, &x.unit, &x.data_from, &x.scope].into_iter().for_each(|text| to.names(text));
+            [&x.short, &x.definition, &x.unit, &x.data_from, &x.scope]
+                .into_iter()
+                .for_each(|text| to.names(text));
             to.number(x.value);
             if let Some((total, _)) = x.cumulative {
                 to.number(total);
@@ -158,6 +160,7 @@ pub(super) fn texts(ds: &Dataset, entity: Entity, to: &mut dyn FnMut(FieldTag, &
             let x = ds.position(id);
             to.key([SAYS_EN, SAYS_RU], approach_name(x.approach));
             x.condition.iter().for_each(|text| to.names(text));
+            to.names(&x.short);
             to.states(x.holder.state().into_iter().fold(x.with, StateSet::with));
             if let PositionHolder::Of { actor: Some(actor), .. } = x.holder {
                 to.actor(actor);
@@ -173,6 +176,7 @@ pub(super) fn texts(ds: &Dataset, entity: Entity, to: &mut dyn FnMut(FieldTag, &
         Entity::Event(id) => {
             let x = ds.event(id);
             to.says(&x.title);
+            to.names(&x.short);
             x.place.iter().for_each(|place| to.names(place));
             to.states(x.states);
             x.actors.iter().for_each(|actor| to.actor(*actor));

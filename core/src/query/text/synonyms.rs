@@ -39,6 +39,7 @@ const GROUPS: &[&[&str]] = &[
     &["IOM", "МОМ"],
     &["OSCE", "ОБСЕ"],
     &["ODIHR", "БДИПЧ"],
+    &["UNGA", "ГА ООН", "UN General Assembly", "General Assembly", "Генеральная Ассамблея"],
     &["CoE", "СЕ", "Council of Europe", "Совет Европы"],
     &[
         "NGO",

@@ -33,7 +33,7 @@ pub(super) fn answer(cx: ViewContext, s: StateId, found: &StateFindings) -> Stat
             administration(cx, s),
             fact(cx, "agreements", Key::ViewAgreements, agreements(cx, s)),
             fact(cx, "positions", Key::TablePositions, positions(cx, s)),
-            fact(cx, "groups", Key::GroupsIn, groups(cx, s)),
+            in_schemes(cx, s),
         ],
         voices: vec![
             first_of_each_kind(cx, "government", Key::SaidByGovernment, &found.by_government),
@@ -118,6 +118,16 @@ fn positions(cx: ViewContext, s: StateId) -> Vec<Line> {
         Line { text: fmt.localized(&x.short), detail, ..position(cx, id) }
     };
     ids_of(&cx.ds.positions, |x| x.holder.state() == Some(s)).into_iter().map(in_short).collect()
+}
+
+/// Returns the groups of the state, and in how many of all schemes it has one.
+fn in_schemes(cx: ViewContext, s: StateId) -> FirstLines {
+    FirstLines { n: schemes_with_group(cx, s), ..fact(cx, "groups", Key::GroupsIn, groups(cx, s)) }
+}
+
+/// Returns in how many of all schemes a state has a group: `4 of 5`.
+pub(super) fn schemes_with_group(cx: ViewContext, s: StateId) -> String {
+    cx.formatter().k_of_m(groups(cx, s).len(), cx.ds.schemes.len())
 }
 
 /// Returns the groups of the schemes that have one for the state.

@@ -2,7 +2,7 @@
 //!
 //! Other subjects have pages of the same structure (`about`).
 
-use super::answer::answer;
+use super::answer::{answer, schemes_with_group};
 use super::findings::{self, findings};
 use super::model::{LineGroup, StatePage, StateSection, section};
 use crate::analysis::{StateFindings, findings_of_state, party_status};
@@ -141,10 +141,6 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
         let line = lines::instrument(cx, s, id);
         Line { head: name, ..line }
     });
-    let schemes = (0..ds.schemes.len()).map(SchemeId::from).map(|id| {
-        let line = lines::group(cx, s, id);
-        Line { head: line.text, text: fmt.localized(&ds.scheme(id).name), ..line }
-    });
     let central = group(cx, Key::RowCentralBody, vec![lines::central_body(cx, s)]);
     let bodies = lines::bodies(cx, s);
     let n_bodies = bodies.len();
@@ -196,10 +192,23 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
     ];
     out.extend(findings::sections(cx, found));
     out.push(section(cx, "events", Key::TableEvents, vec![plain(events.map(|id| event(cx, id)).collect())]));
-    out.push(section(cx, "groups", Key::GroupsIn, vec![plain(schemes.collect())]));
+    out.push(groups(cx, s));
     let of_all = fmt.text(Key::StateAllLead);
     out.push(StateSection { lead: Some(of_all), ..findings(cx, "all", Key::SaidOfAll, &found.of_all) });
     out
+}
+
+/// Returns the group of the state in each scheme.
+fn groups(cx: ViewContext, s: StateId) -> StateSection {
+    let group = |id: SchemeId| {
+        let line = lines::group(cx, s, id);
+        Line { head: line.text, text: cx.formatter().localized(&cx.ds.scheme(id).name), ..line }
+    };
+    let schemes = (0..cx.ds.schemes.len()).map(SchemeId::from).map(group);
+    StateSection {
+        n: schemes_with_group(cx, s),
+        ..section(cx, "groups", Key::GroupsIn, vec![plain(schemes.collect())])
+    }
 }
 
 fn group(cx: ViewContext, title: Key, lines: Vec<Line>) -> LineGroup {

@@ -96,7 +96,9 @@ impl Reader<'_> {
         let has = |name: &str| class.split(' ').any(|class| class == name);
         let intersects = self.ranges.iter().any(|range| range.intersects_node(element).unwrap_or_default());
         let display = window().get_computed_style(element).ok()??.get_property_value("display").ok()?;
-        let skipped = display == "none" || has("inactive") || matches!(&*tag, "input" | "textarea");
+        // The fields that filter a table are no row of it.
+        let is_control = matches!(&*tag, "input" | "textarea") || tag == "tr" && has("filters");
+        let skipped = display == "none" || has("inactive") || is_control;
         // Unselected cells keep the columns aligned; unselected parts of a list item do the same.
         let is_cell = matches!(&*tag, "td" | "th");
         let is_inline = matches!(&*display, "inline" | "contents");

@@ -159,6 +159,8 @@ mod chromium {
                     let rows = rows(text);
                     for (row, html) in rows.iter().zip(html.split("<tr>").skip(1)) {
                         assert_eq!(row.len(), rows[0].len(), "{link}: {row:?} of {:?}", rows[0]);
+                        // Fields that filter a table are no row of it.
+                        assert!(row.iter().any(|cell| *cell != "—"), "{link}: an empty row");
                         // The name of a group spans columns or the row and is written once.
                         let group = html.contains(" colspan=");
                         assert!(group || row.iter().all(|cell| !cell.trim().is_empty()), "{link}: {row:?}");

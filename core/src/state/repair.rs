@@ -112,9 +112,12 @@ pub fn plain(text: &str) -> String {
 /// Returns whether a parameter only counts clicks.
 pub fn is_tracking(name: &str) -> bool {
     let [begins, ends, names] = TRACKING;
-    begins.iter().any(|begin| name.starts_with(begin))
-        || ends.iter().any(|end| name.ends_with(end))
-        || names.contains(&name)
+    // Not a parameter of ours with a fragment of another page behind it.
+    let is_name = name.bytes().all(|byte| is_named(byte) || matches!(byte, b'.' | b'-'));
+    is_name
+        && (begins.iter().any(|begin| name.starts_with(begin))
+            || ends.iter().any(|end| name.ends_with(end))
+            || names.contains(&name))
 }
 
 /// Percent-encodes search text, except letters, digits, `-`, `_`, `.` and `~`.

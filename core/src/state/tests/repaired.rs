@@ -212,6 +212,14 @@ fn comes_back(state: ViewState, damaged: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+#[test]
+fn a_fragment_with_click_counts_is_no_part_of_the_parameter_before_it() {
+    let decoded = decode("#/findings?v%3D1&rowsby%3Dtheme&columnsby%3Ds#utm_source=x", &DS);
+    let written = decode("#/findings?v=1&rowsby=theme&columnsby=s", &DS);
+    assert_eq!((&decoded.errors, &decoded.state), (&Vec::new(), &written.state));
+    assert_ne!(written.state, decode("#/findings?v=1&rowsby=theme", &DS).state);
+}
+
 proptest! {
     // A fixed seed: three kinds of damage at one place can be ambiguous in ways that the rules do
     // not cover.

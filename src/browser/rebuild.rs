@@ -170,7 +170,8 @@ impl Root {
             copy.remove();
         }
         if let (false, Some(body)) = (self.element.is_connected(), document().body()) {
-            let _ = body.append_child(&self.element);
+            // First: a copy of the page that something else has put there is not the app.
+            let _ = body.insert_before(&self.element, body.first_child().as_ref());
         }
         self.build();
         self.has_foreign_changes.set(false);

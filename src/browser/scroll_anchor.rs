@@ -34,7 +34,7 @@ impl Anchor {
     /// Measures the anchor. `None` at the top of the page, where nothing can move the content.
     pub(super) fn measure() -> Option<Self> {
         let element = in_the_middle()?;
-        Some(Self { element: Locator::of(&element)?, top: top(&element) as i32 })
+        Some(Self { element: Locator::of(&element)?, top: top(&element).round() as i32 })
     }
 
     /// Scrolls to the anchor; returns whether it is in the page.
@@ -120,7 +120,11 @@ fn in_so_many_frames(n: u8, mut work: Box<dyn FnMut()>) {
     });
 }
 
+/// Scrolls by whole pixels: fractions would add up from one opening to the next.
 fn scroll_by(y: f64) {
+    if y.abs() < 1.0 {
+        return;
+    }
     window().scroll_by_with_x_and_y(0.0, y);
 }
 

@@ -16,6 +16,7 @@ use browser::document::measure;
 use browser::time_slices;
 use cisconf_core::model::{self, Dataset};
 use cisconf_core::query::FindingsIndex;
+use cisconf_core::text::{self, Key, Lang};
 use leptos::prelude::*;
 
 /// Starts the app in several tasks, so that the opening page reacts meanwhile.
@@ -52,9 +53,6 @@ fn start(dataset: Dataset) {
 }
 
 fn stop() {
-    browser::document::say_broken(
-        "The data of this program are damaged. Load the page again.\n\
-         Данные программы повреждены. Загрузите страницу ещё раз.",
-    );
+    browser::document::say_broken(text::t(Lang::En, Key::DataDamaged));
     browser::document::remove_opening_page();
 }

@@ -2,15 +2,12 @@
 //!
 //! A clause that is cut stays in the page for screen readers; "more" shows it.
 
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::{request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element};
 
 use super::dom::{all, first_visible};
 use super::{slot, text_size};
-
-/// Width of a blank at most, in pixels, where the reader has set wide words.
-const BLANK: f64 = 10.0;
 
 /// Cuts the sentence again when the window or the text changes its size. For the life of the page.
 pub fn listen() {
@@ -53,10 +50,11 @@ fn fit_sentence() {
         return set(&say, "whole", true);
     }
     let button = more.get_bounding_client_rect();
+    let wider = extra_blank(&say);
     // The button follows the last clause, in its line or in the next.
     let fits = |end: &DomRect| {
         is_inside(end)
-            && (end.right() + BLANK + button.width() <= limit.right()
+            && (end.right() + wider + button.width() <= limit.right()
                 || end.bottom() + end.height() <= limit.bottom() + 1.0)
     };
     let last = ends.iter().rposition(|end| end.as_ref().is_some_and(fits));
@@ -67,6 +65,15 @@ fn fit_sentence() {
     if kept < clauses.len() {
         set(&clauses[kept - 1], "last", true);
     }
+}
+
+/// Returns by how many pixels a blank is wider because the reader has set wide words or letters.
+fn extra_blank(element: &Element) -> f64 {
+    let Ok(Some(style)) = window().get_computed_style(element) else { return 0.0 };
+    let spacing = ["word-spacing", "letter-spacing"].map(|name| style.get_property_value(name));
+    let pixels = spacing.into_iter().flatten().map(|text| js_sys::parse_float(&text));
+    // `normal` is no number.
+    pixels.filter(|pixels| *pixels > 0.0).sum()
 }
 
 /// Returns the box of the last line of an element.

@@ -97,6 +97,9 @@ fn Settings(
         view! {
             <div class="panel">
                 {look_links(frame, t)}
+                <div class="page-tools">
+                    {tool(Command::CopyLink, Key::CopyLink, t)} {tool(Command::Print, Key::Print, t)}
+                </div>
                 {tool(Command::Open(CITATION_KEY), Key::CiteView, t)}
                 {tool(Command::CopyEmbed, Key::EmbedCode, t)}
             </div>

@@ -10,12 +10,12 @@ use super::evidence::{EvidenceView, evidence};
 use super::filter_bar::bar::{FilterBar, filter_bar};
 use super::findings::{Findings, Perspectives, findings, perspectives};
 use super::frame::{Frame, frame};
-use super::parts::view_name::view_name;
 use super::groupings::{
     GroupsView, Method, PartitionsView, Positions, groups, method, partitions, positions,
 };
 use super::instruments::{Instruments, instruments};
 use super::overview::{Figures, Overview, Timeline, figures, overview, timeline};
+use super::parts::view_name::view_name;
 use super::states::{ColumnsView, columns_view};
 use super::subject::{StatePage, state_page};
 use crate::analysis::measures::{Partition, PartitionCounting, PartitionResults};

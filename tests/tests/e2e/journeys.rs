@@ -361,6 +361,8 @@ fn a_copied_link_opens_the_same_screen_elsewhere() {
 
     let there = browser();
     let other = Page::open(&there, &server.url, &link);
+    // The tools of the deck come when the page is idle.
+    other.wait_for_text("Add to deck");
     assert_eq!(other.text(), text.replace("Link copied\n", ""));
     assert_eq!(other.link(), link);
     assert_no_page_errors(&page);

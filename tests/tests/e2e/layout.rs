@@ -360,6 +360,21 @@ fn text_that_is_spaced_after_loading_is_fitted_again() {
     });
 }
 
+/// A Russian page is built after its texts have come.
+#[test]
+fn a_page_that_opens_in_russian_fits_text_that_is_spaced_later() {
+    let link = "#/instruments?v=1&lang=ru";
+    visit(link, |page| {
+        page.browser.resize(640, 450);
+        is_complete(page, link);
+        (0..3).for_each(|_| page.browser.frame());
+        page.browser.run(SPACED, &[]);
+        (0..3).for_each(|_| page.browser.frame());
+        let found = strings(&page.browser.run(HALF_SEEN, &[]));
+        assert!(found.is_empty(), "{found:?}");
+    });
+}
+
 /// Finds words in heads of columns that are broken into two lines without a hyphen.
 const BROKEN_HEADS: &str = r#"
 const found = [], range = document.createRange();

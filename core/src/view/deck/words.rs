@@ -10,10 +10,10 @@ use crate::view::data::data;
 use crate::view::filter_bar::filter_bar;
 use crate::view::findings::{findings, perspectives};
 use crate::view::frame::grouping_name;
-use crate::view::parts::view_name::view_name;
 use crate::view::groupings::{groups, method, positions};
 use crate::view::instruments::instruments;
 use crate::view::overview::{figures, overview, timeline};
+use crate::view::parts::view_name::view_name;
 use crate::view::states::columns_view;
 use crate::view::subject::state_page;
 

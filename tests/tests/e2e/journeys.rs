@@ -354,6 +354,8 @@ fn a_copied_link_opens_the_same_screen_elsewhere() {
     page.open_evidence_of("All states shown, CSR 51/CSRP 67: 2 of 3 party");
     page.button("Copy link").click();
     page.wait_for_text("Link copied");
+    // The tools of the deck come when the page is idle.
+    page.wait_for_text("Add to deck");
     let (address, link, text) = (here.address(), page.link(), page.text());
     page.elements().find_by_role("searchbox", "Search").focus();
     here.paste();
@@ -361,7 +363,6 @@ fn a_copied_link_opens_the_same_screen_elsewhere() {
 
     let there = browser();
     let other = Page::open(&there, &server.url, &link);
-    // The tools of the deck come when the page is idle.
     other.wait_for_text("Add to deck");
     assert_eq!(other.text(), text.replace("Link copied\n", ""));
     assert_eq!(other.link(), link);
@@ -415,9 +416,11 @@ fn reload_keeps_everything() {
         page.elements().find_by_role("link", "Dark").click();
         page.close_menu();
         page.open_evidence_of("Ukraine, CSR 51/CSRP 67: not yet party on that date");
+        page.wait_for_text("Add to deck");
         let (link, text) = (page.link(), page.text());
         page.reload();
         page.evidence();
+        page.wait_for_text("Add to deck");
         assert_eq!((page.link(), page.text()), (link, text));
         let look = page.browser.run("return document.documentElement.dataset.look;", &[]);
         assert_eq!(look, "dark");

@@ -6,9 +6,8 @@
 //! deck.
 
 use super::{Deck, MAX_NOTES_CHARS, MAX_SLIDES, MAX_TITLE_CHARS, Slide, lines, one_line};
-use crate::model::{Dataset, JsonNode, Path};
-use crate::state::scheme_file::ExpectedType;
-use crate::state::{View, decode};
+use crate::model::{Dataset, JsonNode, Path, json_string};
+use crate::state::{ExpectedType, FieldFault, View, decode, excerpt, field_faults, parsed};
 
 /// Size limit in bytes, checked before parsing. Two hundred slides with notes have 100,000.
 pub const MAX_DECK_BYTES: usize = 2 * 1024 * 1024;
@@ -63,7 +62,7 @@ pub struct DeckFileError {
 ///
 /// `<` is escaped, so that the text can stand in a script of a page.
 pub fn write(deck: &Deck) -> String {
-    let quoted = |text: &str| serde_json::Value::from(text).to_string().replace('<', "\\u003c");
+    let quoted = |text: &str| json_string(text).replace('<', "\\u003c");
     let slide = |slide: &Slide| {
         let title = slide.title.as_ref().map_or_else(|| "null".to_owned(), |title| quoted(title));
         format!(
@@ -94,23 +93,10 @@ pub fn read(ds: &Dataset, text: &str) -> Result<Deck, Vec<DeckFileError>> {
     if text.contains(char::REPLACEMENT_CHARACTER) {
         return Err(root(DeckFileFault::NotUtf8));
     }
-    // Some editors write a byte order mark.
-    let tree = JsonNode::parse(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| root(DeckFileFault::NoJson(stopped(&error))))?;
+    let tree = parsed(text).map_err(|place| root(DeckFileFault::NoJson(place)))?;
     let mut reader = Reader { ds, errors: Vec::new() };
     let deck = reader.deck(&tree);
     if reader.errors.is_empty() { Ok(deck) } else { Err(reader.errors) }
-}
-
-/// Extracts line and column from the parser's message: `3:14`.
-fn stopped(error: &str) -> String {
-    let place = error.rsplit_once(" at line ").and_then(|(_, place)| place.split_once(" column "));
-    place.map(|(line, column)| format!("{line}:{column}")).unwrap_or_default()
-}
-
-/// Returns the beginning of an untrusted text without control characters, for a message.
-fn excerpt(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(40).collect()
 }
 
 struct Reader<'a> {
@@ -231,14 +217,10 @@ impl Reader<'_> {
 
     /// Checks that an object has only these fields, each at most once.
     fn fields(&mut self, object: &JsonNode, known: &[&'static str], at: &Path) {
-        let JsonNode::Object(fields) = object else { return };
-        for (i, (name, _)) in fields.iter().enumerate() {
-            match known.iter().find(|known| *known == name) {
-                None => self.wrong(at, DeckFileFault::UnknownField(excerpt(name))),
-                Some(known) if fields[..i].iter().any(|(before, _)| before == known) => {
-                    self.wrong(&at.field(known), DeckFileFault::RepeatedField);
-                }
-                Some(_) => {}
+        for fault in field_faults(object, known) {
+            match fault {
+                FieldFault::Unknown(name) => self.wrong(at, DeckFileFault::UnknownField(name)),
+                FieldFault::Repeated(name) => self.wrong(&at.field(name), DeckFileFault::RepeatedField),
             }
         }
     }

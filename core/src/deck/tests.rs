@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::state::scheme_file::ExpectedType;
+use crate::state::ExpectedType;
 use crate::state::{SharedDeck, View};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());

@@ -7,6 +7,7 @@ mod custom_scheme;
 mod decoded;
 mod evidence;
 mod grouping_command;
+mod json_file;
 mod migrations;
 mod packed_names;
 mod params;
@@ -27,6 +28,9 @@ pub use custom_scheme::{
 pub use decoded::{Decoded, LinkError};
 pub use evidence::{CITATION_KEY, Evidence};
 pub use grouping_command::GroupingCommand;
+pub use json_file::ExpectedType;
+pub(crate) use json_file::{FieldFault, field_faults, parsed};
+pub(crate) use params::excerpt;
 pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
 pub use reduce::{Action, compared_voices, reduce, with_custom_scheme, with_imported_scheme};
 pub use route::Route;

@@ -243,7 +243,7 @@ fn lost_parts(out: &mut Decoded, name: &'static str, lost: &[&str], value: &str)
 }
 
 /// Returns the beginning of an untrusted text without control characters, for a message.
-pub(super) fn excerpt(text: &str) -> String {
+pub(crate) fn excerpt(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(40).collect()
 }
 

@@ -6,6 +6,7 @@
 //! a grouping.
 
 use super::custom_scheme::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS};
+use super::json_file::{ExpectedType, FieldFault, field_faults, parsed};
 use super::params::excerpt;
 use crate::model::{Dataset, JsonNode, Path, StateId, StateSet, json_string};
 
@@ -50,21 +51,6 @@ pub enum ImportErrorKind {
     Twice(String, String),
 }
 
-/// A JSON type.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ExpectedType {
-    /// An object.
-    Object,
-    /// An array.
-    List,
-    /// A string.
-    Text,
-    /// `true` or `false`.
-    YesNo,
-    /// A number.
-    Number,
-}
-
 /// An import error with its path, such as `$.groups[2].states[0]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportError {
@@ -105,18 +91,10 @@ pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> 
     if text.contains(char::REPLACEMENT_CHARACTER) {
         return Err(root(ImportErrorKind::NotUtf8));
     }
-    // Some editors write a byte order mark.
-    let tree = JsonNode::parse(text.trim_start_matches('\u{feff}'))
-        .map_err(|e| root(ImportErrorKind::NoJson(stopped(&e))))?;
+    let tree = parsed(text).map_err(|place| root(ImportErrorKind::NoJson(place)))?;
     let mut reader = Reader { ds, errors: Vec::new() };
     let scheme = reader.grouping(&tree);
     if reader.errors.is_empty() { Ok(scheme) } else { Err(reader.errors) }
-}
-
-/// Extracts line and column from the parser's message: `3:14`.
-fn stopped(error: &str) -> String {
-    let place = error.rsplit_once(" at line ").and_then(|(_, place)| place.split_once(" column "));
-    place.map(|(line, column)| format!("{line}:{column}")).unwrap_or_default()
 }
 
 struct Reader<'a> {
@@ -214,17 +192,11 @@ impl Reader<'_> {
     }
 
     /// Checks that an object has only these fields, each at most once.
-    ///
-    /// JSON parsers differ in which of two equal fields they use.
     fn fields(&mut self, object: &JsonNode, known: &[&'static str], at: &Path) {
-        let JsonNode::Object(fields) = object else { return };
-        for (i, (name, _)) in fields.iter().enumerate() {
-            match known.iter().find(|known| *known == name) {
-                None => self.wrong(at, ImportErrorKind::UnknownField(excerpt(name))),
-                Some(known) if fields[..i].iter().any(|(before, _)| before == known) => {
-                    self.wrong(&at.field(known), ImportErrorKind::RepeatedField);
-                }
-                Some(_) => {}
+        for fault in field_faults(object, known) {
+            match fault {
+                FieldFault::Unknown(name) => self.wrong(at, ImportErrorKind::UnknownField(name)),
+                FieldFault::Repeated(name) => self.wrong(&at.field(name), ImportErrorKind::RepeatedField),
             }
         }
     }

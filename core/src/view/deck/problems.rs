@@ -1,18 +1,12 @@
 //! Errors of a deck's file in words.
 
 use crate::deck::{DeckFileError, DeckFileFault, MAX_DECK_BYTES, MAX_SLIDES};
-use crate::state::scheme_file::ExpectedType;
 use crate::text::{self, Key, Lang};
-
-/// Number of errors that are listed one by one.
-const MOST_TOLD: usize = 8;
+use crate::view::words::file_errors::{error_lines, expected_type, no_json};
 
 /// Returns the errors of a file, each with its place.
 pub fn deck_error_lines(lang: Lang, errors: &[DeckFileError]) -> Vec<String> {
-    let line = |error: &DeckFileError| format!("{}: {}", error.path, fault_text(lang, &error.fault));
-    let rest = errors.len().saturating_sub(MOST_TOLD);
-    let more = (rest > 0).then(|| text::format(lang, Key::NoticeMore, &[("n", &rest.to_string())]));
-    errors.iter().take(MOST_TOLD).map(line).chain(more).collect()
+    error_lines(lang, errors, |error| (&error.path, fault_text(lang, &error.fault)))
 }
 
 fn fault_text(lang: Lang, fault: &DeckFileFault) -> String {
@@ -23,18 +17,8 @@ fn fault_text(lang: Lang, fault: &DeckFileFault) -> String {
             f(Key::DeckFaultTooLarge, &[("n", &(MAX_DECK_BYTES / 1024 / 1024).to_string())])
         }
         DeckFileFault::NotUtf8 => t(Key::FaultNotUtf8),
-        DeckFileFault::NoJson(place) if place.is_empty() => t(Key::FaultNoJson),
-        DeckFileFault::NoJson(place) => f(Key::FaultNoJsonAt, &[("place", place)]),
-        DeckFileFault::Expected(wanted) => {
-            let what = match wanted {
-                ExpectedType::Object => Key::WantedObject,
-                ExpectedType::List => Key::WantedList,
-                ExpectedType::Text => Key::WantedText,
-                ExpectedType::YesNo => Key::WantedYesNo,
-                ExpectedType::Number => Key::WantedNumber,
-            };
-            f(Key::FaultWanted, &[("what", &t(what))])
-        }
+        DeckFileFault::NoJson(place) => no_json(lang, place),
+        DeckFileFault::Expected(wanted) => expected_type(lang, *wanted),
         DeckFileFault::Version => t(Key::FaultVersion),
         DeckFileFault::Kind => t(Key::DeckFaultKind),
         DeckFileFault::UnknownField(name) => f(Key::DeckFaultUnknownField, &[("text", name)]),

@@ -3,6 +3,7 @@
 pub(crate) mod claims;
 pub(super) mod clauses;
 pub(super) mod evidence_link;
+pub(super) mod file_errors;
 pub(crate) mod format;
 pub(super) mod glyph;
 #[cfg(feature = "author")]

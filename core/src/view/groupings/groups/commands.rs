@@ -4,13 +4,14 @@
 
 use super::view::groups;
 use crate::model::StateId;
-use crate::state::scheme_file::{ExpectedType, ImportError, ImportErrorKind, MAX_FILE_BYTES};
+use crate::state::scheme_file::{ImportError, ImportErrorKind, MAX_FILE_BYTES};
 use crate::state::{
     Action, CustomName, GroupingCommand, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, SchemeEdit, SchemeRef,
     ViewState,
 };
 use crate::text::{self, Key, Lang};
 use crate::view::context::ViewContext;
+use crate::view::words::file_errors::{error_lines, expected_type, no_json};
 
 /// Outcome of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,15 +154,9 @@ fn chip(cx: ViewContext, state: StateId) -> String {
     format!("[data-do='{}']", GroupingCommand::PickUp(state).name(cx.ds))
 }
 
-/// Number of import errors that are listed one by one.
-const MOST_TOLD: usize = 8;
-
 /// Returns the errors of an imported file, each with its path; errors above the limit are counted.
 pub fn import_error_lines(lang: Lang, errors: &[ImportError]) -> Vec<String> {
-    let line = |error: &ImportError| format!("{}: {}", error.path, import_error_text(lang, &error.kind));
-    let rest = errors.len().saturating_sub(MOST_TOLD);
-    let more = (rest > 0).then(|| text::format(lang, Key::NoticeMore, &[("n", &rest.to_string())]));
-    errors.iter().take(MOST_TOLD).map(line).chain(more).collect()
+    error_lines(lang, errors, |error| (&error.path, import_error_text(lang, &error.kind)))
 }
 
 fn import_error_text(lang: Lang, kind: &ImportErrorKind) -> String {
@@ -170,18 +165,8 @@ fn import_error_text(lang: Lang, kind: &ImportErrorKind) -> String {
     match kind {
         ImportErrorKind::TooLarge => f(Key::FaultTooLarge, &[("n", &(MAX_FILE_BYTES / 1024).to_string())]),
         ImportErrorKind::NotUtf8 => t(Key::FaultNotUtf8),
-        ImportErrorKind::NoJson(place) if place.is_empty() => t(Key::FaultNoJson),
-        ImportErrorKind::NoJson(place) => f(Key::FaultNoJsonAt, &[("place", place)]),
-        ImportErrorKind::ExpectedType(wanted) => {
-            let what = match wanted {
-                ExpectedType::Object => Key::WantedObject,
-                ExpectedType::List => Key::WantedList,
-                ExpectedType::Text => Key::WantedText,
-                ExpectedType::YesNo => Key::WantedYesNo,
-                ExpectedType::Number => Key::WantedNumber,
-            };
-            f(Key::FaultWanted, &[("what", &t(what))])
-        }
+        ImportErrorKind::NoJson(place) => no_json(lang, place),
+        ImportErrorKind::ExpectedType(wanted) => expected_type(lang, *wanted),
         ImportErrorKind::Version => t(Key::FaultVersion),
         ImportErrorKind::Kind => t(Key::FaultKind),
         ImportErrorKind::UnknownField(name) => f(Key::FaultUnknownField, &[("text", name)]),

@@ -36,6 +36,8 @@ pub(super) struct Clause {
 pub(super) struct ParsedQuery {
     /// The words used; a hyphenated word is one.
     words: Vec<Word>,
+    /// The stem of each.
+    stems: Vec<String>,
     units: Vec<Clause>,
     /// Clauses with the end of the query read as the prefix of a known phrase.
     ///
@@ -128,7 +130,8 @@ impl ParsedQuery {
             let before = units[..units.len() - 1].iter().cloned();
             Some(before.chain([reading.unit(last, words.len())]).collect())
         });
-        Self { words, units, begun, loose, phrases, unused }
+        let stems = reading.stems;
+        Self { words, stems, units, begun, loose, phrases, unused }
     }
 
     /// Returns the texts that have one alternative of every clause, with their scores.
@@ -177,7 +180,7 @@ impl ParsedQuery {
     pub fn is_name(&self, text: &str) -> bool {
         let tokens = tokens(text);
         let said = runs(&tokens).filter(|run| run.iter().any(|token| !is_stop_word(&token.word)));
-        !self.words.is_empty() && said.map(stem_of).eq(self.words.iter().map(|word| stem_of(&word.run)))
+        !self.stems.is_empty() && said.map(stem_of).eq(self.stems.iter().cloned())
     }
 
     /// Returns the stems to highlight wherever they occur, and the phrases to highlight.

@@ -72,6 +72,11 @@ impl Slide {
         Self { link: encode(&state, ds), data: data.to_owned(), ..Self::default() }
     }
 
+    /// Returns the title on the slide: the reader's, else the generated one.
+    pub fn title_or(&self, generated: impl FnOnce() -> String) -> String {
+        self.title.clone().unwrap_or_else(generated)
+    }
+
     /// Returns the state of the slide as it is edited and described, in a language.
     pub fn state(&self, ds: &Dataset, lang: Lang) -> ViewState {
         ViewState { lang, ..decode(&self.link, ds).state }

@@ -3,6 +3,8 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::deck::{Deck, DeckCommand, Slide};
+use crate::text::Key;
+use crate::view::words::format::Formatter;
 
 /// Generated words of a slide, by the view model of its view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,6 +38,13 @@ pub struct DeckButton {
     pub name: String,
     pub command: DeckCommand,
     pub is_disabled: bool,
+}
+
+impl DeckButton {
+    /// Creates a button that says all by its label.
+    pub(super) fn new(fmt: Formatter, key: Key, command: DeckCommand) -> Self {
+        Self { label: fmt.text(key), name: String::new(), command, is_disabled: false }
+    }
 }
 
 /// The view of the deck.

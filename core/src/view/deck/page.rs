@@ -3,7 +3,7 @@
 use super::model::{DeckButton, DeckInput, DeckView, SharedDeckOffer, SlideEditor, SlideRow, SlideWords};
 use super::words::slide_words;
 use crate::deck::{Deck, DeckCommand, MAX_DECK_LINK, Slide, pack, unpack};
-use crate::state::{Action, Appearance, ViewState, encode};
+use crate::state::{Action, Appearance, Tab, View, ViewState, encode};
 use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 use crate::view::parts::view_name::view_name;
@@ -13,18 +13,14 @@ use crate::view::words::labels::{tab_label, view_label};
 /// Slides of a deck in a link whose titles are listed.
 const MOST_LISTED: usize = 12;
 
-fn button(fmt: Formatter, key: Key, command: DeckCommand) -> DeckButton {
-    DeckButton { label: fmt.text(key), name: String::new(), command, is_disabled: false }
-}
-
 /// Returns the tools of a page: "Add to deck", and the label and link of the deck.
 pub fn deck_tools(cx: ViewContext, slides: usize) -> (DeckButton, (String, String)) {
     let fmt = cx.formatter();
     let deck = fmt.format(Key::DeckTool, &[("n", &fmt.number(slides))]);
     // Presenting ends where the deck is put together.
     let state = ViewState { slide: None, ..cx.state.clone() };
-    let href = ViewContext { state: &state, ..cx }.link(Action::Go(crate::state::View::Deck));
-    (button(fmt, Key::DeckAdd, DeckCommand::Add), (deck, href))
+    let href = ViewContext { state: &state, ..cx }.link(Action::Go(View::Deck));
+    (DeckButton::new(fmt, Key::DeckAdd, DeckCommand::Add), (deck, href))
 }
 
 /// Returns the view of the deck.
@@ -35,22 +31,22 @@ pub fn deck_view(cx: ViewContext, input: &DeckInput) -> DeckView {
     let kept = fmt.text(if input.is_kept { Key::DeckKept } else { Key::DeckNotKept });
     let present = (n > 0).then(|| DeckButton {
         label: fmt.format(Key::DeckPresentFrom, &[("n", &fmt.number(selected + 1))]),
-        ..button(fmt, Key::DeckPresentFrom, DeckCommand::Present(selected))
+        ..DeckButton::new(fmt, Key::DeckPresentFrom, DeckCommand::Present(selected))
     });
     let mut buttons = Vec::new();
     if input.can_undo {
-        buttons.push(button(fmt, Key::DeckUndo, DeckCommand::Undo));
+        buttons.push(DeckButton::new(fmt, Key::DeckUndo, DeckCommand::Undo));
     }
     if *deck != Deck::default() {
-        buttons.push(button(fmt, Key::DeckClear, DeckCommand::Clear));
+        buttons.push(DeckButton::new(fmt, Key::DeckClear, DeckCommand::Clear));
     }
-    buttons.push(button(fmt, Key::DeckReady, DeckCommand::ReadyMade));
+    buttons.push(DeckButton::new(fmt, Key::DeckReady, DeckCommand::ReadyMade));
     let (link_note, holds) = link_note(fmt, deck);
-    let mut files = vec![button(fmt, Key::FileSave, DeckCommand::Save)];
+    let mut files = vec![DeckButton::new(fmt, Key::FileSave, DeckCommand::Save)];
     if holds > 0 {
         let copied = if holds < n { Key::DeckCopyPart } else { Key::DeckCopyLink };
         let label = fmt.format(copied, &[("n", &fmt.number(holds)), ("all", &fmt.number(n))]);
-        files.push(DeckButton { label, ..button(fmt, copied, DeckCommand::CopyLink) });
+        files.push(DeckButton { label, ..DeckButton::new(fmt, copied, DeckCommand::CopyLink) });
     }
     files.iter_mut().for_each(|file| file.is_disabled = n == 0);
     DeckView {
@@ -92,7 +88,7 @@ fn link_note(fmt: Formatter, deck: &Deck) -> (String, usize) {
 /// Returns the name of the view of a slide, with that of its tab.
 fn place(fmt: Formatter, state: &ViewState) -> String {
     let view = fmt.text(view_label(state.view));
-    match state.tab == crate::state::Tab::default() {
+    match state.tab == Tab::default() {
         true => view,
         false => format!("{view} · {}", fmt.text(tab_label(state.view, state.tab))),
     }
@@ -111,7 +107,7 @@ fn rows(cx: ViewContext, input: &DeckInput, selected: usize) -> Vec<SlideRow> {
     let last = slides.len().saturating_sub(1);
     let row = |(at, slide): (usize, &Slide)| {
         let state = slide.state(cx.ds, cx.state.lang);
-        let title = slide.title.clone().unwrap_or_else(|| words(cx, input, slide, &state).title);
+        let title = slide.title_or(|| words(cx, input, slide, &state).title);
         let number = fmt.number(at + 1);
         let named = |key, sign: &str, command, is_disabled| DeckButton {
             label: sign.to_owned(),
@@ -159,8 +155,8 @@ fn editor(cx: ViewContext, input: &DeckInput, at: usize, slide: &Slide) -> Slide
         ),
         title_label: fmt.text(Key::DeckTitle),
         title_note: fmt.text(if is_own { Key::DeckTitleOwn } else { Key::DeckTitleGenerated }),
-        title: slide.title.clone().unwrap_or_else(|| generated.title.clone()),
-        generated: is_own.then(|| button(fmt, Key::DeckGenerated, DeckCommand::Generated(at))),
+        title: slide.title_or(|| generated.title.clone()),
+        generated: is_own.then(|| DeckButton::new(fmt, Key::DeckGenerated, DeckCommand::Generated(at))),
         generated_title: generated.title,
         sentence: generated.sentence,
         changed,
@@ -182,13 +178,13 @@ fn shared(cx: ViewContext) -> Option<SharedDeckOffer> {
     };
     let title = |slide: &Slide| {
         let state = slide.state(cx.ds, cx.state.lang);
-        slide.title.clone().unwrap_or_else(|| slide_words(ViewContext { state: &state, ..cx }).title)
+        slide.title_or(|| slide_words(ViewContext { state: &state, ..cx }).title)
     };
     let name = if deck.name.is_empty() { fmt.text(Key::ViewDeck) } else { deck.name.clone() };
     Some(SharedDeckOffer {
         text: text::plural(fmt.lang, Key::DeckShared, deck.slides.len(), &[("name", &name)]),
         slides: deck.slides.iter().take(MOST_LISTED).map(title).collect(),
-        accept: Some(button(fmt, Key::DeckUse, DeckCommand::UseShared)),
+        accept: Some(DeckButton::new(fmt, Key::DeckUse, DeckCommand::UseShared)),
         decline: leave(Key::DeckKeepMine),
     })
 }

@@ -6,11 +6,6 @@ use crate::state::View;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 
-/// Returns the title of a slide, the reader's or the generated one.
-fn title(slide: &Slide, words: &dyn Fn(&Slide) -> SlideWords) -> String {
-    slide.title.clone().unwrap_or_else(|| words(slide).title)
-}
-
 /// Returns the presented slide with its position; `None` while none is presented.
 fn presented<'a>(cx: ViewContext, deck: &'a Deck) -> Option<(usize, &'a Slide)> {
     if cx.state.view == View::Deck {
@@ -36,12 +31,11 @@ pub fn deck_bar(cx: ViewContext, deck: &Deck, words: &dyn Fn(&Slide) -> SlideWor
         command: DeckCommand::Show(to),
         is_disabled: to == at,
     };
-    let named =
-        |key, command| DeckButton { label: fmt.text(key), name: String::new(), command, is_disabled: false };
+    let named = |key, command| DeckButton::new(fmt, key, command);
     let is_left = !slide.is_shown_by(cx.state, cx.ds);
     Some(DeckBar {
         label: fmt.text(Key::DeckBarName),
-        title: title(slide, words),
+        title: slide.title_or(|| words(slide).title),
         mark: if slide.title.is_some() { fmt.text(Key::DeckOwnTitle) } else { String::new() },
         place: place(cx, deck, at),
         back: is_left.then(|| {
@@ -66,9 +60,9 @@ pub fn deck_notes(cx: ViewContext, deck: &Deck, words: &dyn Fn(&Slide) -> SlideW
     Some(DeckNotes {
         window_title: fmt.text(Key::DeckNotesWindow),
         place: place(cx, deck, at),
-        title: title(slide, words),
+        title: slide.title_or(|| words(slide).title),
         notes: if slide.notes.is_empty() { fmt.text(Key::DeckNoNotes) } else { slide.notes.clone() },
         next_label: fmt.text(Key::DeckNext),
-        next: next.map_or_else(|| fmt.text(Key::DeckLast), |next| title(next, words)),
+        next: next.map_or_else(|| fmt.text(Key::DeckLast), |next| next.title_or(|| words(next).title)),
     })
 }

@@ -181,13 +181,13 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
         let needed = untrack(|| now.get());
         needed.into_iter().flatten().for_each(|chunk| chunks.fetch(chunk, Priority::Required));
     });
+    effect(move || match chunks.state_of(Chunk::RussianTexts) {
+        ChunkState::Ready(_) => session.set_texts_failed(false),
+        ChunkState::Failed => session.set_texts_failed(true),
+        ChunkState::NotRequested | ChunkState::Loading => {}
+    });
+    // Every page has the tools of the deck: it starts before its view is opened.
     effect(move || {
-        match chunks.state_of(Chunk::RussianTexts) {
-            ChunkState::Ready(_) => session.set_texts_failed(false),
-            ChunkState::Failed => session.set_texts_failed(true),
-            ChunkState::NotRequested | ChunkState::Loading => {}
-        }
-        // Every page has the tools of the deck: it starts before its view is opened.
         if let ChunkState::Ready(render) = chunks.state_of(Chunk::Deck) {
             untrack(|| drop(render(session, None)));
         }

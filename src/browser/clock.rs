@@ -1,6 +1,5 @@
 //! The reader's clock.
 
-use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::{set_timeout, window};
@@ -16,12 +15,13 @@ pub fn seconds() -> u64 {
     window().performance().map_or(0, |clock| (clock.now() / 1000.0) as u64)
 }
 
-/// Calls `tick` every second, for the life of the page.
-pub fn every_second(tick: Rc<dyn Fn()>) {
+/// Calls `tick` after each second until it returns false.
+pub fn each_second(tick: impl Fn() -> bool + 'static) {
     set_timeout(
         move || {
-            tick();
-            every_second(tick);
+            if tick() {
+                each_second(tick);
+            }
         },
         Duration::from_secs(1),
     );

@@ -1,7 +1,5 @@
 //! Puts the deck together and presents it.
 
-use std::rc::Rc;
-
 use cisconf_core::DATA_VERSION;
 use cisconf_core::deck::{
     self, Deck, DeckCommand, DeckEdit, DeckFileError, DeckFileFault, MAX_DECK_BYTES, MAX_SLIDES, Slide,
@@ -43,7 +41,6 @@ impl Session {
         storage::listen(move || self.follow_other_deck());
         presenting_keys::listen(move |key| self.on_presenting_key(key));
         fullscreen::on_leave(move || self.on_full_screen_left());
-        clock::every_second(Rc::new(move || self.tick()));
         self.offer_deck(render);
     }
 
@@ -127,6 +124,19 @@ impl Session {
     /// Returns the time, and the minutes since presenting began.
     pub fn deck_clock(self) -> (String, u64) {
         with(|store| store.clock.clone()).get()
+    }
+
+    /// Keeps the clock of the notes right while a slide is presented.
+    pub fn run_deck_clock(self) {
+        if with(|store| store.is_ticking.replace(true)) {
+            return;
+        }
+        self.tick();
+        clock::each_second(move || {
+            let goes_on = self.tick();
+            with(|store| store.is_ticking.set(goes_on));
+            goes_on
+        });
     }
 
     /// Returns the generated words of a slide if they are computed.
@@ -225,6 +235,10 @@ impl Session {
         with(|store| store.said.set((self.link(), text)));
     }
 
+    fn say_key(self, key: Key) {
+        self.say(text::t(self.link_state().lang, key).to_owned());
+    }
+
     fn say_numbered(self, key: Key, n: usize) {
         self.say(text::format(self.link_state().lang, key, &[("n", &n.to_string())]));
     }
@@ -235,7 +249,7 @@ impl Session {
     /// mean another slide.
     pub fn edit_deck(self, edit: &DeckEdit) -> bool {
         if with(|store| store.read(self.dataset)) {
-            self.say(text::t(self.link_state().lang, Key::DeckSaidOther).to_owned());
+            self.say_key(Key::DeckSaidOther);
             return false;
         }
         let now = self.deck_now();
@@ -303,7 +317,7 @@ impl Session {
                 store.before.set(None);
                 store.set(before);
             });
-            self.say(text::t(self.link_state().lang, Key::DeckSaidUndone).to_owned());
+            self.say_key(Key::DeckSaidUndone);
             focus::focus_selector_next_frame(".view-title".to_owned());
         }
     }
@@ -347,14 +361,8 @@ impl Session {
         let state =
             ViewState { view: View::Deck, shared_deck: Some(packed.shared), lang, ..ViewState::default() };
         let address = format!("{}{}", location::folder(), encode(&state, self.dataset));
-        let shown = address.clone();
-        clipboard::copy_text(&address, move |ok| {
-            if ok {
-                self.say(text::t(lang, Key::DeckCopied).to_owned());
-            } else {
-                self.say(text::t(lang, Key::DeckCopyFailed).to_owned());
-                document::show_to_copy(text::t(lang, Key::DeckLinkLabel), &shown);
-            }
+        copy_or_show(&address, text::t(lang, Key::DeckLinkLabel), move |ok| {
+            self.say(text::t(lang, if ok { Key::DeckCopied } else { Key::DeckCopyFailed }).to_owned());
         });
     }
 
@@ -363,12 +371,9 @@ impl Session {
         let state = self.link_state();
         let (cx, link) = (self.cx(&state), self.link());
         let html = view::embed_html(cx, &location::folder());
-        let shown = html.clone();
-        clipboard::copy_text(&html, move |ok| {
+        copy_or_show(&html, self.t(Key::EmbedCode), move |ok| {
             if ok {
                 self.copied.set(Some((link, Key::EmbedCopied)));
-            } else {
-                document::show_to_copy(self.t(Key::EmbedCode), &shown);
             }
         });
     }
@@ -376,7 +381,7 @@ impl Session {
     /// Follows what another tab has made of the deck.
     fn follow_other_deck(self) {
         if with(|store| store.read(self.dataset)) {
-            self.say(text::t(self.link_state().lang, Key::DeckSaidOther).to_owned());
+            self.say_key(Key::DeckSaidOther);
         }
     }
 
@@ -470,8 +475,10 @@ impl Session {
         }
     }
 
-    fn tick(self) {
-        if self.is_presenting() {
+    /// Sets the clock of the notes; returns whether a slide is presented.
+    fn tick(self) -> bool {
+        let is_presenting = self.is_presenting();
+        if is_presenting {
             let (time, seconds) = (clock::time(), clock::seconds());
             let began = with(|store| store.began.get());
             let minutes = seconds.saturating_sub(began) / 60;
@@ -480,5 +487,17 @@ impl Session {
                 clock.set((time, minutes));
             }
         }
+        is_presenting
     }
+}
+
+/// Copies a text and tells whether that succeeded; where it is refused, shows it to be copied.
+fn copy_or_show(text: &str, label: &'static str, tell: impl FnOnce(bool) + 'static) {
+    let shown = text.to_owned();
+    clipboard::copy_text(text, move |ok| {
+        tell(ok);
+        if !ok {
+            document::show_to_copy(label, &shown);
+        }
+    });
 }

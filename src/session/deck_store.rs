@@ -33,6 +33,8 @@ pub(super) struct DeckStore {
     pub notes_in_page: ArcRwSignal<bool>,
     /// The clock of the notes: time, and minutes since presenting began.
     pub clock: ArcRwSignal<(String, u64)>,
+    /// Whether the clock runs.
+    pub is_ticking: Cell<bool>,
     /// When presenting began, in seconds.
     pub began: Cell<u64>,
     /// When the notes were opened last, in seconds. Browsers leave full screen for a new window.
@@ -62,6 +64,7 @@ thread_local! {
         is_blank: ArcRwSignal::default(),
         notes_in_page: ArcRwSignal::default(),
         clock: ArcRwSignal::default(),
+        is_ticking: Cell::default(),
         began: Cell::default(),
         notes_opened: Cell::default(),
         presented_from: RefCell::default(),

@@ -37,16 +37,19 @@ pub struct Session {
     pub(super) typing: StoredValue<Option<String>>,
     /// State of the grouping editor that is not in the URL.
     pub(super) editor: EditorState,
-    /// Those of each group of [`ChunkCommands`] and of the deck, once their chunk is loaded.
-    chunk_functions: StoredValue<ChunkFunctions>,
+    /// The function that runs each group of [`ChunkCommands`], once its chunk is loaded.
+    chunk_commands: StoredValue<[Option<RunCommand>; 5]>,
     /// The link at which the address was copied, and the message about the result.
     pub(super) copied: RwSignal<Option<(String, Key)>>,
     /// Counts partitions in the background.
     pub(super) partition_counter: PartitionCounter,
     /// Triggered once the search chunk has loaded, so that dependent view models are recomputed.
     pub(super) search_loaded: RwSignal<()>,
-    /// Whether the chunk of the deck is loaded, which renders its parts.
-    has_deck: RwSignal<bool>,
+    /// Renders the parts of the deck, once its chunk is loaded.
+    ///
+    /// Not in a static: with one value ever stored, the compiler would call it directly, and the
+    /// whole chunk would be in the initial bundle.
+    deck_parts: RwSignal<Option<RenderDeck>>,
 }
 
 /// The route of the view that is rendered.
@@ -82,16 +85,6 @@ pub enum DeckPart {
 
 /// Renders a part of the deck.
 type RenderDeck = fn(Session, DeckPart) -> AnyView;
-
-/// Functions whose code is in chunks.
-///
-/// Not in a static: with one value ever stored, the compiler would call it directly, and the whole
-/// chunk would be in the initial bundle.
-#[derive(Clone, Copy, Default)]
-struct ChunkFunctions {
-    commands: [Option<RunCommand>; 5],
-    render_deck: Option<RenderDeck>,
-}
 
 /// Returns the session of the page.
 pub fn use_session() -> Session {
@@ -130,11 +123,11 @@ impl Session {
             lang,
             typing,
             editor,
-            chunk_functions: StoredValue::default(),
+            chunk_commands: StoredValue::default(),
             copied: RwSignal::new(None),
             partition_counter,
             search_loaded,
-            has_deck: RwSignal::new(false),
+            deck_parts: RwSignal::new(None),
         };
         provide_context(session);
         session
@@ -249,27 +242,24 @@ impl Session {
 
     /// Runs a command whose code is in a chunk. Does nothing until the chunk is loaded.
     pub fn run_in_chunk(self, commands: ChunkCommands, name: &str) {
-        if let Some(run) = self.chunk_functions.get_value().commands[commands as usize] {
+        if let Some(run) = self.chunk_commands.get_value()[commands as usize] {
             run(self, name);
         }
     }
 
     /// Registers the function that runs a group of commands.
     pub(super) fn register_commands(self, commands: ChunkCommands, run: RunCommand) {
-        self.chunk_functions.update_value(|all| all.commands[commands as usize] = Some(run));
+        self.chunk_commands.update_value(|all| all[commands as usize] = Some(run));
     }
 
     /// Renders a part of the deck; nothing until its chunk is loaded.
     pub fn deck_part(self, part: DeckPart) -> AnyView {
-        self.has_deck.track();
-        let render = self.chunk_functions.get_value().render_deck;
-        render.map_or_else(|| ().into_any(), |render| render(self, part))
+        self.deck_parts.get().map_or_else(|| ().into_any(), |render| render(self, part))
     }
 
     /// Sets the function that renders the parts of the deck.
     pub(super) fn offer_deck(self, render: RenderDeck) {
-        self.chunk_functions.update_value(|all| all.render_deck = Some(render));
-        self.has_deck.set(true);
+        self.deck_parts.set(Some(render));
     }
 
     /// Scrolls to a section of the page and focuses it.

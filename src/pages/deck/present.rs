@@ -34,6 +34,7 @@ pub fn bar(session: Session) -> impl IntoView {
     };
     let shown = move || {
         session.load_search_index();
+        session.run_deck_clock();
         view! {
             <aside class="deck-bar" aria-label=move || label.get()>
                 {notes}

@@ -111,6 +111,14 @@ impl<'a> Page<'a> {
         self.text_of("body")
     }
 
+    /// Returns the visible text of an English page once its last part has come: the tools of the
+    /// deck, when the page is idle.
+    #[track_caller]
+    pub fn whole_text(&self) -> String {
+        self.wait_for_text("Add to deck");
+        self.text()
+    }
+
     /// Waits until a text is visible.
     #[track_caller]
     pub fn wait_for_text(&self, text: &str) {

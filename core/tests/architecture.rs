@@ -331,6 +331,7 @@ const OF_CHUNKS: &[&str] = &[
     "core/src/view/parts/column_words.rs",
     "core/src/view/states/",
     "core/src/view/subject/",
+    "core/src/view/words/file_errors.rs",
     "src/components/drawer.rs",
     "src/pages/",
     "src/session/deck.rs",

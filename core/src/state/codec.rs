@@ -95,13 +95,15 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     let whole = repair::without_stump(text);
     let (text, is_cut) = (&text[..whole], is_cut || whole < text.len() || repair::is_shortened(text));
     let given = read(text, is_cut, ds);
+    let is_broken = repair::has_broken_escape(text);
     let text = repair::repaired(text);
     let mut repaired = read(&text, is_cut, ds);
     if repaired.errors.len() > given.errors.len() {
         return given;
     }
-    // `repaired` keeps an ambiguous line end.
-    if text.contains('\n') && repaired.errors.is_empty() {
+    // `repaired` keeps an ambiguous line end; only a search keeps a broken escape without an error.
+    let is_ambiguous = text.contains('\n') || is_broken && !repaired.state.search.text().is_empty();
+    if is_ambiguous && repaired.errors.is_empty() {
         repaired.errors.push(LinkError::Value("q", repaired.state.search.text().to_owned()));
     }
     repaired

@@ -104,6 +104,20 @@ pub fn without_stump(text: &str) -> usize {
     len
 }
 
+/// Returns whether a `%` without two digits stands beside whole escapes.
+///
+/// In a link whose escapes were all undone, `%` stands for itself. A line end inside an escape is
+/// no damage of the escape.
+pub fn has_broken_escape(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if (0..bytes.len()).any(|at| ends_line(bytes[at]) || bytes[at..].starts_with(b"%0")) {
+        return false;
+    }
+    let mut signs = (0..bytes.len()).filter(|at| bytes[*at] == b'%');
+    let is_whole = |at: usize| escape(&bytes[at..]).is_some();
+    signs.clone().any(is_whole) && signs.any(|at| !is_whole(at))
+}
+
 /// Percent-decodes a text; invalid UTF-8 becomes U+FFFD.
 pub fn plain(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()

@@ -262,3 +262,40 @@ fn conditions_on_the_readers_grouping_go_with_it() {
     assert_eq!(lost.errors.len(), 1);
     assert_eq!(lost.state.of_states.conditions.len(), 1);
 }
+
+#[test]
+fn chosen_states_are_the_rows_and_what_totals_count() {
+    let all = shown("#/states?v=1&g=ukraine");
+    let some = shown("#/states?v=1&g=ukraine&s=ARM.GEO.KAZ");
+    assert_eq!(keys(&some).into_iter().collect::<BTreeSet<_>>(), ["ARM", "GEO", "KAZ"].into());
+    assert!(
+        some.sentences.concat().contains("Shown: Armenia, Georgia and Kazakhstan."),
+        "{:?}",
+        some.sentences
+    );
+    let total = some.total.unwrap();
+    assert_eq!(
+        (total.name.as_deref(), all.total.unwrap().name.as_deref()),
+        (Some("All states shown"), Some("All twelve"))
+    );
+    let party = raw("participation").iter().filter(|c| {
+        has(&serde_json::json!(["ARM", "GEO", "KAZ"]), c["state"].as_str().unwrap()) && c["party"] == true
+    });
+    assert!(total.totals[0].starts_with(&format!("{} of 27", party.count())), "{:?}", total.totals);
+    let names: Vec<_> = some.blocks.iter().filter_map(|block| block.name.clone()).collect();
+    let met = shown("#/states?v=1&s=ARM.GEO.KAZ&if=party-CSR51");
+    assert!(met.sentences[0].contains(" 3 "), "{:?}", met.sentences);
+    let pairs = shown("#/states?v=1&tab=pairs&s=ARM.GEO.KAZ");
+    assert_eq!(rows(&pairs).len(), 66, "the list of pairs has no filter of states");
+}
+
+#[test]
+fn several_states_of_a_drawer_lead_to_their_rows() {
+    let label = "These 8 states in the table of states";
+    let state = state("#/instruments?v=1&open=instrument:CSR51&theme=visa");
+    let drawer = view::evidence(ViewContext { ds: &DS, index: &INDEX, state: &state }).unwrap();
+    let link = &drawer.go.iter().find(|go| go.label == label).unwrap().href;
+    let party = raw("participation").iter().filter(|c| c["instrument"] == "CSR51" && c["party"] == true);
+    let wanted: BTreeSet<_> = party.map(|c| c["state"].as_str().unwrap()).collect();
+    assert_eq!(keys(&shown(link)).into_iter().collect::<BTreeSet<_>>(), wanted);
+}

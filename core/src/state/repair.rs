@@ -106,7 +106,7 @@ pub fn without_stump(text: &str) -> usize {
 
 /// Returns whether a `%` without two digits stands beside whole escapes.
 ///
-/// In a link whose escapes were all undone, `%` stands for itself. A line end inside an escape is
+/// In a link whose escapes were all undone, a `%` is a plain sign. A line end inside an escape is
 /// no damage of the escape.
 pub fn has_broken_escape(text: &str) -> bool {
     let bytes = text.as_bytes();

@@ -4,6 +4,7 @@
 
 use super::context::ViewContext;
 use super::parts::lines::party_legend;
+use super::parts::part_of_group::part_of_group;
 use super::parts::state_order::{self, OrderMenu};
 use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
@@ -275,7 +276,7 @@ fn block(cx: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
     let counted = group.is_some();
     let full = scheme.map_or_else(String::new, |scheme| fmt.group(scheme, block.group));
     let name = match (name, group) {
-        (Some(name), Some(g)) if block.states != g.states => Some(part(cx, &name, block.states, g.states)),
+        (Some(name), Some(g)) => Some(part_of_group(fmt, &name, block.states, g.states)),
         (name, _) => name,
     };
     InstrumentGroup {
@@ -290,20 +291,12 @@ fn block(cx: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
     }
 }
 
-/// Returns the name of a group of which only some members are shown: "k of m".
-fn part(cx: ViewContext, name: &str, shown: StateSet, all: StateSet) -> String {
-    let fmt = cx.formatter();
-    let (k, m) = (fmt.number(shown.len()), fmt.number(all.len()));
-    fmt.format(Key::PartOfGroup, &[("name", name), ("k", &k), ("m", &m)])
-}
-
 fn counts(cx: ViewContext, group: Option<usize>, members: StateSet) -> Vec<CountCell> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let name = match (cx.scheme(), group) {
         (Some(scheme), Some(g)) => {
             let group = &scheme.groups[g];
-            let name = fmt.localized(&group.name);
-            if members == group.states { name } else { part(cx, &name, members, group.states) }
+            part_of_group(fmt, &fmt.localized(&group.name), members, group.states)
         }
         _ => fmt.text(Key::Total),
     };

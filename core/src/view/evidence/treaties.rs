@@ -80,6 +80,7 @@ impl EvidenceBuilder<'_> {
             drawer = self.of_group(drawer);
         }
         drawer.go.push(self.go(fmt.localized(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
+        drawer.go.extend(self.go_in_table(joined));
         drawer
     }
 }
@@ -152,6 +153,7 @@ impl EvidenceBuilder<'_> {
         drawer.lines.extend(fmt.sorted(shown).into_iter().map(|s| self.party_status_line(s, i)));
         let mut drawer = self.party_status_sources(drawer, &instrument.provenance, shown, &[i]);
         drawer.go.extend(self.go_about([Subject::Instrument(i)]));
+        drawer.go.extend(self.go_in_table(parties(ds, self.as_of(), i).and(shown)));
         drawer
     }
 
@@ -190,6 +192,7 @@ impl EvidenceBuilder<'_> {
         provenance.sources.extend(new);
         provenance.caveats.extend(&ds.instrument(b).provenance.caveats);
         drawer.go.extend(self.go_about([a, b].map(Subject::Instrument)));
+        drawer.go.extend(self.go_in_table(shared));
         self.party_status_sources(drawer, &provenance, shown, &[a, b])
     }
 }

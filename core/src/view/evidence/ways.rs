@@ -2,6 +2,7 @@
 
 use super::builder::EvidenceBuilder;
 use crate::model::*;
+use crate::query::FacetKey;
 use crate::state::{Action, Evidence, Subject, Table, View};
 use crate::text::Key;
 use crate::view::links::{self, GoTo};
@@ -17,7 +18,18 @@ impl EvidenceBuilder<'_> {
                 &[Action::PageOf(Subject::State(s))],
             )
         };
-        fmt.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page).collect()
+        let pages = fmt.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page);
+        pages.chain(self.go_in_table(states)).collect()
+    }
+
+    /// Returns the link to several states, but not all, as rows of the table of states.
+    pub(super) fn go_in_table(self, states: StateSet) -> Option<GoTo> {
+        if states.len() < 2 || states == self.cx.ds.all_states() {
+            return None;
+        }
+        let actions =
+            [Action::ClearFacet(FacetKey::State), Action::ToggleStates(states), Action::Go(View::States)];
+        Some(self.go(self.cx.formatter().plural(Key::SeeStates, states.len()), &actions))
     }
 
     /// Returns links to subjects' pages, except for the page that is open.
@@ -82,7 +94,7 @@ impl EvidenceBuilder<'_> {
                 let label = fmt.format(Key::CompareWith, &[("state", &fmt.state(*a))]);
                 go.push(GoTo { label, href: links::compare_link(self.cx, *a, None) });
             }
-            _ => {}
+            _ => go.extend(self.go_in_table(states.iter().copied().collect())),
         }
         go
     }

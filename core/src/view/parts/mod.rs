@@ -5,6 +5,7 @@ pub(super) mod column_words;
 pub(super) mod finding_lines;
 pub(super) mod lines;
 pub(super) mod pager;
+pub(super) mod part_of_group;
 pub(super) mod provenance;
 pub(super) mod scale;
 pub(super) mod state_lines;

@@ -45,9 +45,9 @@ impl RowOf {
     }
 }
 
-/// Returns the rows of a table by name: states, or all pairs.
+/// Returns the rows of a table by name: the states chosen in the filter, or all pairs.
 pub(super) fn all_rows(cx: ViewContext, table: ColumnTable) -> Vec<RowOf> {
-    let states = cx.formatter().sorted(cx.ds.all_states());
+    let states = cx.formatter().sorted(cx.visible_states());
     match table {
         ColumnTable::States => states.into_iter().map(RowOf::State).collect(),
         ColumnTable::Pairs => {

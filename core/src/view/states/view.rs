@@ -13,6 +13,7 @@ use crate::state::{Evidence, PairRows};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::column_words::{column_label, condition_in_sentence};
+use crate::view::parts::part_of_group::part_of_group;
 use crate::view::words::glyph::{Glyph, LegendItem};
 use crate::view::words::labels::{agreement_status_label, stance_glyph};
 
@@ -54,7 +55,7 @@ pub fn columns_view(cx: ViewContext) -> ColumnsView {
         row_head: row_head(cx, table),
         answer_head: answer_head(cx, table).filter(|_| !of_pairs),
         columns: columns.iter().map(head).collect(),
-        total: (!of_pairs).then(|| total_block(cx, &columns, cx.ds.all_states(), fmt.text(Key::AllTwelve))),
+        total: (!of_pairs).then(|| total_of_all(cx, &columns)),
         empty: listed.is_empty().then(|| fmt.text(Key::NoneMeet)),
         classes: of_pairs.then(|| classes(cx)),
         blocks,
@@ -92,9 +93,10 @@ fn state_blocks(cx: ViewContext, columns: &[Column]) -> Vec<RowBlock> {
         let states = fmt.sorted(block.states).into_iter().map(RowOf::State).collect();
         let rows = rows_of(cx, columns, ordered(cx, ColumnTable::States, states));
         let Some(scheme) = cx.scheme() else { return RowBlock { rows, ..plain_block() } };
-        let name = |group: &Group| fmt.localized(&group.name);
         let group = block.group.map(|at| &scheme.groups[at]);
-        let counted = group.map(|group| total_block(cx, columns, group.states, name(group)));
+        let name =
+            |group: &Group| part_of_group(fmt, &fmt.localized(&group.name), block.states, group.states);
+        let counted = group.map(|group| total_block(cx, columns, block.states, name(group)));
         RowBlock {
             name: Some(group.map_or_else(|| fmt.text(Key::Ungrouped), name)),
             badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| fmt.text(Key::InferredByUs)),
@@ -105,7 +107,13 @@ fn state_blocks(cx: ViewContext, columns: &[Column]) -> Vec<RowBlock> {
             ..counted.unwrap_or_else(plain_block)
         }
     };
-    blocks(cx.scheme(), cx.ds.all_states()).iter().map(block).collect()
+    blocks(cx.scheme(), cx.visible_states()).iter().map(block).collect()
+}
+
+fn total_of_all(cx: ViewContext, columns: &[Column]) -> RowBlock {
+    let states = cx.visible_states();
+    let name = if states == cx.ds.all_states() { Key::AllTwelve } else { Key::Total };
+    total_block(cx, columns, states, cx.formatter().text(name))
 }
 
 /// Totals of a set of states.
@@ -195,10 +203,14 @@ fn sentences(
     let ordered =
         selection.order.map(|order| fmt.format(Key::OrderSentence, &[("order", &order_label(cx, order))]));
     let grouped = cx.scheme().map(|s| fmt.format(Key::GroupedBy, &[("name", &fmt.scheme(s))]));
+    let states = cx.visible_states();
+    let chosen = (!of_pairs && states != cx.ds.all_states())
+        .then(|| fmt.format(Key::ShownStates, &[("list", &fmt.states(states))]));
+    let (ordered, grouped) = (ordered.into_iter(), chosen.into_iter().chain(grouped));
     if selection.conditions.is_empty() {
         let key = if of_pairs { Key::PairsColumnsSentence } else { Key::StatesColumnsSentence };
         let values = [("m", &*fmt.number(all.len())), ("n", &*fmt.number(columns.len()))];
-        return [Some(fmt.format(key, &values)), ordered, grouped].into_iter().flatten().collect();
+        return [fmt.format(key, &values)].into_iter().chain(ordered).chain(grouped).collect();
     }
     let list = fmt.states(states_of(met));
     let values = [
@@ -215,7 +227,7 @@ fn sentences(
     let mut said = vec![fmt.format(key, &values)];
     said.extend(of_pairs.then(|| inside_and_across(cx, all)).flatten());
     said.extend(silences(cx, table, all));
-    said.extend([ordered, grouped].into_iter().flatten());
+    said.extend(ordered.chain(grouped));
     said
 }
 

@@ -44,13 +44,14 @@ fn write(h: &mut Fragment, lanes: &Lanes, write_entry: &mut dyn FnMut(&mut Fragm
     }
 }
 
-/// Writes a band for each phase, across the columns of the years; the key says what they mean.
+/// Writes a band with its name for each phase, across the columns of the years.
 fn phases(h: &mut Fragment, lanes: &Lanes) {
     h.el("svg", &[("class", "phases"), ("aria-hidden", "true")], |h| {
-        for (mark, ends) in &lanes.phases {
-            let [x1, x2] = ends.map(|end| format!("{}.{}%", end / 10, end % 10));
-            let class = if *mark == Glyph::ProcessPhase { "" } else { "dashed" };
+        for phase in &lanes.phases {
+            let [x1, x2] = phase.ends.map(|end| format!("{}.{}%", end / 10, end % 10));
+            let class = if phase.mark == Glyph::ProcessPhase { "" } else { "dashed" };
             h.el("line", &[("class", class), ("x1", &x1), ("x2", &x2), ("y1", "2"), ("y2", "2")], |_| {});
+            h.text_el("text", &[("x", &x1), ("y", "-3")], &phase.name);
         }
     });
 }

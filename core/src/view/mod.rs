@@ -71,8 +71,8 @@ pub use instruments::{
 };
 pub use links::{GoTo, NavItem};
 pub use overview::{
-    Door, FigureBlock, FigurePair, FigureRow, Figures, KeyFigure, Lane, LaneEntry, Lanes, Overview, Tile,
-    Timeline, figures, overview, timeline,
+    Door, FigureBlock, FigurePair, FigureRow, Figures, KeyFigure, Lane, LaneEntry, Lanes, Overview, Phase,
+    Tile, Timeline, figures, overview, timeline,
 };
 pub use parts::{
     AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick, title, view_name,

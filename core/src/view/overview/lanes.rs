@@ -26,11 +26,21 @@ pub struct Lanes {
     /// Heading of the first column, with the dates of the phases.
     pub head: String,
     pub years: Vec<String>,
-    /// Phases of the process: the mark of each, its begin and end in thousandths of the years.
-    pub phases: Vec<(Glyph, [u32; 2])>,
+    pub phases: Vec<Phase>,
     pub rows: Vec<Lane>,
     pub legend_name: String,
     pub legend: Vec<LegendItem>,
+}
+
+/// A phase of the process.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Phase {
+    pub mark: Glyph,
+    /// Name beside its band.
+    pub name: String,
+    /// Begin and end in thousandths of the years.
+    pub ends: [u32; 2],
 }
 
 /// A lane: one kind of event, or treaty actions.
@@ -230,7 +240,7 @@ pub(super) fn lanes(cx: ViewContext, caption: String, rows: Vec<Lane>) -> Lanes 
         caption,
         head: head(cx),
         years: YEARS.map(|year| year.to_string()).collect(),
-        phases: phases(cx.ds),
+        phases: phases(cx),
         legend_name: fmt.text(Key::Legend),
         legend: legend(cx, &rows),
         rows,
@@ -246,7 +256,8 @@ fn head(cx: ViewContext) -> String {
 }
 
 /// Returns the phases by the dates of the data; the first ends where the Conference begins.
-fn phases(ds: &Dataset) -> Vec<(Glyph, [u32; 2])> {
+fn phases(cx: ViewContext) -> Vec<Phase> {
+    let (fmt, meta) = (cx.formatter(), &cx.ds.meta);
     let [first, last] = [YEARS.start(), YEARS.end()].map(|year| u32::from(*year));
     let all = last + 1 - first;
     // In thousandths; what has no month begins with its year.
@@ -255,11 +266,15 @@ fn phases(ds: &Dataset) -> Vec<(Glyph, [u32; 2])> {
         let days = u32::from(month.max(1) - 1) * 30 + u32::from(day.max(1) - 1);
         ((years * 360 + days) * 1000 / (all * 360)).min(1000)
     };
-    let start = ds.meta.process_start;
+    let start = meta.process_start;
     let conference = place((start.year, start.month, start.day));
-    let preparatory = ds.meta.periods.iter().find(|period| period.id == Period::Preparatory);
-    let preparatory = preparatory.map(|x| (Glyph::PreparatoryPhase, [place(begin(x.range)), conference]));
-    preparatory.into_iter().chain([(Glyph::ProcessPhase, [conference, 1000])]).collect()
+    let phase = |mark, name, ends| Phase { mark, name: fmt.text(name), ends };
+    let preparatory = meta.periods.iter().find(|period| period.id == Period::Preparatory).map(|period| {
+        let ends = [place(begin(period.range)), conference];
+        phase(Glyph::PreparatoryPhase, Key::ShortPreparatory, ends)
+    });
+    let process = phase(Glyph::ProcessPhase, Key::ShortProcess, [conference, 1000]);
+    preparatory.into_iter().chain([process]).collect()
 }
 
 /// Returns the marks that the lanes have, in the order of their meanings.

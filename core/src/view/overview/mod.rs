@@ -7,7 +7,7 @@ mod lanes;
 mod timeline;
 
 pub use figures::{FigureBlock, FigurePair, FigureRow, Figures, figures};
-pub use lanes::{Lane, LaneEntry, Lanes};
+pub use lanes::{Lane, LaneEntry, Lanes, Phase};
 pub use timeline::{Timeline, timeline};
 
 use lanes::{event_lane, lanes, treaty_actions, treaty_lane};

@@ -113,6 +113,7 @@ mod tests {
     use super::*;
     use crate::query::FindingsIndex;
     use crate::state::decode;
+    use crate::view::overview::lanes::Phase;
     use crate::view::words::glyph::Glyph;
 
     fn shown(link: &str) -> Timeline {
@@ -211,7 +212,7 @@ mod tests {
         let conference = place(during.split('/').next().unwrap());
         let wanted = [[place(preparatory.split('/').next().unwrap()), conference], [conference, 1000.0]];
         assert_eq!(lanes.phases.len(), 2);
-        for ((mark, ends), wanted) in lanes.phases.iter().zip(wanted) {
+        for (Phase { mark, ends, .. }, wanted) in lanes.phases.iter().zip(wanted) {
             assert!(lanes.legend.iter().any(|item| item.mark == *mark), "{mark:?}");
             for (end, wanted) in ends.iter().zip(wanted) {
                 assert!((f64::from(*end) - wanted).abs() < 3.0, "{mark:?}: {end}, not {wanted}");

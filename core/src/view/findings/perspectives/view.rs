@@ -5,7 +5,7 @@ use super::model::{
     FindingMark, KindHead, MarkItem, Perspectives, ThemeChoice, ThemeRow, UnitLine, VoiceOption,
 };
 use super::side::side_by_side;
-use crate::model::{Polarity, VoiceKind};
+use crate::model::{FindingId, Polarity, VoiceKind};
 use crate::query::FacetKey;
 use crate::state::{Command, SpokeFilter, Subject};
 use crate::text::Key;
@@ -71,6 +71,16 @@ fn by(cx: ViewContext, voice: VoiceKind, n: usize) -> String {
     fmt.format(Key::ByVoice, &[("n", &fmt.number(n)), ("voice", &fmt.text(voices_label(voice)))])
 }
 
+/// Returns how many findings are of more than one of the voices, so that the numbers add up.
+fn by_several(choice: &Choice) -> Option<String> {
+    let (cx, fmt) = (choice.cx, choice.cx.formatter());
+    let voices =
+        |id: &FindingId| choice.voices.iter().filter(|voice| says(cx.ds.finding(*id), **voice)).count();
+    let n = choice.answer.ids.iter().filter(|id| voices(id) > 1).count();
+    let key = if choice.voices.len() == 2 { Key::ByBoth } else { Key::BySeveral };
+    (n > 0).then(|| fmt.format(key, &[("n", &fmt.number(n))]))
+}
+
 /// Returns the summary: findings by voice, themes on which one voice alone or none spoke.
 fn sentences(choice: &Choice, themes: &[Theme]) -> Vec<String> {
     let (cx, fmt) = (choice.cx, choice.cx.formatter());
@@ -79,7 +89,8 @@ fn sentences(choice: &Choice, themes: &[Theme]) -> Vec<String> {
         by(cx, *voice, n)
     };
     let total = fmt.plural(Key::FindingsTotal, choice.answer.ids.len());
-    let list: Vec<_> = choice.voices.iter().map(of).collect();
+    let mut list: Vec<_> = choice.voices.iter().map(of).collect();
+    list.extend(by_several(choice));
     let names = |those: &[&Theme]| -> Vec<String> { those.iter().map(|theme| name(cx, theme)).collect() };
     let on = |key: Key, voice: &str, those: Vec<&Theme>| {
         let k = fmt.k_of_m(those.len(), themes.len());

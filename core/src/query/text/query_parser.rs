@@ -15,6 +15,8 @@ pub(super) const MAX_WORDS: usize = 12;
 const MOST_PARTS: usize = 4;
 /// Minimum number of letters of the last word to be read as a prefix.
 const SHORTEST_BEGINNING: usize = 2;
+/// Minimum number of letters of another word to be read as a prefix, where nothing is found else.
+const SHORTEST_LOOSE: usize = 3;
 /// Minimum number of letters of a word to be corrected; shorter ones have too many neighbours.
 const SHORTEST_MENDED: usize = 4;
 
@@ -43,7 +45,7 @@ pub(super) struct ParsedQuery {
     ///
     /// True if the words before the last one already mean the same.
     begun: Option<(Vec<Clause>, bool)>,
-    /// Clauses with a short abbreviation at the end read as a prefix.
+    /// Clauses with each word read as a prefix, also a short abbreviation at the end.
     loose: Option<Vec<Clause>>,
     pub phrases: Vec<Phrase>,
     /// Number of words beyond the maximum.
@@ -91,6 +93,7 @@ impl ParsedQuery {
             words: &words,
             synonyms,
             shortest: SHORTEST_BEGINNING,
+            is_loose: false,
         };
         let mut units = Vec::new();
         let (mut begun, mut phrases) = (None, Vec::new());
@@ -124,11 +127,17 @@ impl ParsedQuery {
             let letters: usize = word.run.iter().map(|token| token.word.chars().count()).sum();
             last && word.quote.is_none() && (typed > 1 || letters > SHORTEST_BEGINNING)
         };
-        reading.shortest = 1;
-        let loose = words.last().filter(|word| is_short(word)).and_then(|_| {
-            let last = units.last()?.words.start;
-            let before = units[..units.len() - 1].iter().cloned();
-            Some(before.chain([reading.unit(last, words.len())]).collect())
+        let has_short_end = words.last().is_some_and(is_short);
+        if has_short_end {
+            reading.shortest = 1;
+        }
+        reading.is_loose = true;
+        let loose = (has_short_end || units.len() > 1).then(|| {
+            let read = |unit: &Clause| match words[unit.words.start].quote {
+                Some(_) => unit.clone(),
+                None => reading.unit(unit.words.start, unit.words.end),
+            };
+            units.iter().map(read).collect()
         });
         let stems = reading.stems;
         Self { words, stems, units, begun, loose, phrases, unused }
@@ -222,6 +231,8 @@ struct WordReading<'a> {
     synonyms: &'a Synonyms,
     /// Minimum number of letters of the last word to be read as a prefix.
     shortest: usize,
+    /// Whether each word is read as a prefix.
+    is_loose: bool,
 }
 
 impl WordReading<'_> {
@@ -245,7 +256,8 @@ impl WordReading<'_> {
             // The first letter of a word that is being typed is never the whole word.
             let is_letter = matches!(&self.words[at].run[..], [only] if only.word.chars().nth(1).is_none());
             let shortest = if is_letter { 1 } else { self.shortest };
-            ways.extend(own_ways(&self.words[at].run, last.then_some(shortest)));
+            let loose = self.is_loose.then_some(SHORTEST_LOOSE);
+            ways.extend(own_ways(&self.words[at].run, if last { Some(shortest) } else { loose }));
         }
         Clause { ways, words: at..at + len }
     }

@@ -46,12 +46,22 @@ const file = (name) => once(name, async () => {
     }
 });
 
+// Whether a style sheet has its last rule (scripts/post-build), and is no page that a host sent.
+const isWhole = (sheet) => {
+    try {
+        return [...sheet.cssRules].at(-1)?.selectorText === ".last-rule";
+    } catch {
+        // In a frame without an origin it cannot be read.
+        return true;
+    }
+};
+
 // The style sheet of the views, after that of the frame. The app as one file has it in the page.
 const style = () => once("style", () => new Promise((loaded, failed) => {
     if (document.getElementById("views-style")) return loaded();
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("@STYLE@", import.meta.url) });
-    link.onload = loaded;
     link.onerror = () => (link.remove(), failed(new Error(`${link.href}: no style sheet`)));
+    link.onload = () => isWhole(link.sheet) ? loaded() : link.onerror();
     document.head.append(link);
 }));
 

@@ -125,12 +125,23 @@ fn a_half_of_a_part_that_was_kept_is_replaced() {
 
 #[test]
 fn a_view_is_not_shown_without_its_style() {
-    let server = spoiled("missing-style", |name, bytes| (!name.starts_with("part-views")).then_some(bytes));
-    let browser = browser();
-    let page = Page::open(&browser, &server.url, "#/?v=1");
-    page.go_to("Instruments");
-    page.wait_for_text("Try again");
+    let missing: Spoil = |_| None;
+    let page_instead: Spoil = |_| Some(b"<!DOCTYPE html><title>Log in</title>".to_vec());
+    let half: Spoil = |bytes| Some(bytes[..bytes.len() / 2].to_vec());
+    for (name, spoil) in [("missing", missing), ("page", page_instead), ("half", half)] {
+        let server = spoiled(&format!("{name}-style"), |file, bytes| match file.starts_with("part-views") {
+            true => spoil(&bytes),
+            false => Some(bytes),
+        });
+        let browser = browser();
+        let page = Page::open(&browser, &server.url, "#/?v=1");
+        page.go_to("Instruments");
+        page.wait_for_text("Try again");
+    }
 }
+
+/// Returns what a host sends in place of a file; `None` if there is no such file.
+type Spoil = fn(&[u8]) -> Option<Vec<u8>>;
 
 #[test]
 fn after_the_first_visit_it_opens_without_a_network() {

@@ -15,6 +15,7 @@ pub mod focus;
 pub mod fragment;
 pub mod fullscreen;
 pub mod header_room;
+pub mod held_changes;
 pub mod history_position;
 pub mod location;
 pub mod media;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::legend::Legend;
 use super::page_head::{Head, PageHead, head_of};
 use crate::browser::fragment::{fragment, html, to_html};
+use crate::browser::held_changes;
 use crate::components::{evidence_button, pagers, write_option};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
@@ -15,6 +16,7 @@ use crate::session::{Session, use_session};
 /// Renders the report, the downloads, the menu of tables and the active table.
 #[component]
 pub fn DataPage() -> impl IntoView {
+    held_changes::listen();
     let session = use_session();
     let model = session.active_view_model(view::data);
     let files = SharedMemo::new(move || model.read().downloads.clone());
@@ -35,7 +37,7 @@ pub fn DataPage() -> impl IntoView {
             {menu(model, session)}
             {table(model, session)}
             <div class="take">
-                {move || downloads(&files.read())}
+                {downloads(files)}
                 <ul class="to-read" use:html=fragment(move |h| readings(h, &model.read()))></ul>
                 {move || report(&model.read())}
             </div>
@@ -89,13 +91,14 @@ fn report(m: &Data) -> impl IntoView + use<> {
     view! { <dl class="citation" inner_html=to_html(|h| m.report.iter().for_each(|i| item(h, i)))></dl> }
 }
 
-fn downloads(m: &Downloads) -> impl IntoView + use<> {
+/// Renders the downloads. Its buttons stay while the rows change: they may be under a press.
+fn downloads(files: SharedMemo<Downloads>) -> impl IntoView {
     let button = |h: &mut Fragment, format: &Format| {
         let command = Command::File(&format.file).name();
         let attributes = [("type", "button"), ("data-do", &*command), ("aria-label", &format.name)];
         h.text_el("button", &attributes, &format.label);
     };
-    let item = |h: &mut Fragment, item: &Download| {
+    let item = move |h: &mut Fragment, item: &Download| {
         h.el("li", &[], |h| {
             h.text_el("span", &[], &item.label);
             h.text(" ");
@@ -103,13 +106,14 @@ fn downloads(m: &Downloads) -> impl IntoView + use<> {
             item.formats.iter().for_each(|format| button(h, format));
         });
     };
+    let items = move |h: &mut Fragment| files.read().items.iter().for_each(|i| item(h, i));
     view! {
         <section class="downloads" aria-labelledby="downloads-title">
-            <h2 id="downloads-title">{m.title.clone()}</h2>
-            <ul inner_html=to_html(|h| m.items.iter().for_each(|i| item(h, i)))></ul>
-            <p class="note">{m.note.clone()}</p>
-            <h3>{m.cite_title.clone()}</h3>
-            <p class="cite">{m.cite.clone()}</p>
+            <h2 id="downloads-title">{move || files.read().title.clone()}</h2>
+            <ul use:html=fragment(items)></ul>
+            <p class="note">{move || files.read().note.clone()}</p>
+            <h3>{move || files.read().cite_title.clone()}</h3>
+            <p class="cite">{move || files.read().cite.clone()}</p>
         </section>
     }
 }

@@ -153,6 +153,25 @@ fn a_table_is_ordered_and_filtered_and_its_file_has_the_same_rows() {
 }
 
 #[test]
+fn a_press_that_ends_the_typing_of_a_filter_is_not_lost() {
+    visit("#/data?v=1&table=agreements", |page| {
+        let type_at_end = |text: &str| {
+            let field = page.elements().find_by_role("searchbox", "Filter: Parties");
+            field.call("function() { this.focus(); this.setSelectionRange(99, 99); }", &[]);
+            page.browser.type_text(text);
+        };
+        type_at_end("Tajik");
+        let bytes = download(page, "Table “Agreements”, as shown: CSV", "cisconf-2000_agreements.en.csv");
+        page.wait_for_link("#/data?v=1&table=agreements&has=2:Tajik");
+        let file = String::from_utf8(bytes).unwrap();
+        assert!(file.lines().skip(1).all(|row| row.contains("Tajik")), "{file}");
+        type_at_end("istan");
+        page.elements().find_by_role("link", "Date").click();
+        page.wait_for_link("#/data?v=1&table=agreements&tableby=4&has=2:Tajikistan");
+    });
+}
+
+#[test]
 fn a_paragraph_opens_all_that_was_coded_from_it() {
     visit("#/data?v=1&table=paragraphs", |page| {
         let name = page.text_of(".list tbody .evidence-button");

@@ -5,6 +5,8 @@
 //! from which `public/one-file.js` answers the program's requests. What only a web server can use
 //! is left out.
 
+mod letters;
+
 use std::io::Write;
 
 use base64::Engine;
@@ -37,16 +39,16 @@ pub fn one_file(page: &str, files: &[BuiltFile], answer_requests: &str) -> Resul
     let (frame, views) =
         (text_of(files, "app-", ".css")?, text_of(files, "part-views-", ".css").unwrap_or_default());
     let scripts = [link, answer_requests.to_owned(), program, boot].map(|script| as_content(&script));
-    let styles = [frame, views].map(|style| as_content(&style));
+    // The second is added by the script, as it is.
+    let styles = [as_content(&frame), views];
     let mut page = page.to_owned();
     replace(&mut page, "<html lang=\"en\"", "", "<html lang=\"en\" data-one-file=\"\"")?;
     replace(&mut page, "<meta http-equiv=\"Content-Security-Policy\"", ">", &policy(&scripts, &styles))?;
     replace(&mut page, "<link rel=\"manifest\"", ">", "")?;
     let [link, answer, program, boot] = scripts;
     replace(&mut page, "<script src=\"./link-", "</script>", &format!("<script>{link}</script>"))?;
-    let [frame, views] = styles;
-    let both = format!("<style>{frame}</style><style id=\"views-style\">{views}</style>");
-    replace(&mut page, "<link rel=\"stylesheet\"", ">", &both)?;
+    let style = format!("<style>{}</style>", styles[0]);
+    replace(&mut page, "<link rel=\"stylesheet\"", ">", &style)?;
     let modules = format!(
         "<script>{answer}</script><script type=\"module\">{program}</script>\
          <script type=\"module\">{boot}</script>"
@@ -59,9 +61,9 @@ pub fn one_file(page: &str, files: &[BuiltFile], answer_requests: &str) -> Resul
     Ok(page)
 }
 
-/// Whether the program asks for the file while it runs.
+/// Whether the program asks for the file while it runs: itself, its parts, the style of the views.
 fn is_asked_for(name: &str) -> bool {
-    name.ends_with(".wasm") || name.ends_with(".bin")
+    name.ends_with(".wasm") || name.ends_with(".bin") || name.starts_with("part-") && name.ends_with(".css")
 }
 
 /// Returns the text of the file with a prefix and an ending; there must be exactly one.
@@ -104,7 +106,7 @@ fn policy(scripts: &[String], styles: &[String]) -> String {
 fn holding_element(file: &BuiltFile) -> Result<String, String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     let compressed = encoder.write_all(&file.bytes).and_then(|()| encoder.finish());
-    let text = STANDARD.encode(compressed.map_err(|error| format!("{}: {error}", file.name))?);
+    let text = letters::letters(&compressed.map_err(|error| format!("{}: {error}", file.name))?);
     Ok(format!("<script type=\"application/octet-stream\" data-file=\"{}\">{text}</script>\n", file.name))
 }
 
@@ -168,9 +170,10 @@ mod tests {
     fn the_policy_has_the_hash_of_each_script_and_style() {
         let page = one_file(PAGE, &files(), "").unwrap();
         let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
-        for text in ["\nlet a;", "\np { }", "\nq { }"] {
+        for text in ["\nlet a;", "\np { }"] {
             assert!(page.contains(&hash(text)) && page.contains(text), "{text}: {page}");
         }
+        assert!(page.contains(&hash("q { }")) && page.contains("data-file=\"part-views-1.css\""), "{page}");
     }
 
     #[test]

@@ -56,9 +56,9 @@ const isWhole = (sheet) => {
     }
 };
 
-// The style sheet of the views, after that of the frame. The app as one file has it in the page.
+// The style sheet of the views, after that of the frame. The app as one file adds its own.
 const style = () => once("style", () => new Promise((loaded, failed) => {
-    if (document.getElementById("views-style")) return loaded();
+    if (globalThis.addViewsStyle) return addViewsStyle().then(loaded, failed);
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("@STYLE@", import.meta.url) });
     link.onerror = () => (link.remove(), failed(new Error(`${link.href}: no style sheet`)));
     link.onload = () => isWhole(link.sheet) ? loaded() : link.onerror();

@@ -75,8 +75,9 @@ impl CustomName {
             return Self::new(text);
         }
         let room = text.char_indices().nth(MAX_NAME_CHARS).map_or(text.len(), |(at, _)| at);
-        match text[..room].rsplit_once(" (") {
-            Some((before, _)) => Self::new(before),
+        // Bytes, since a search for a text from the end is a kilobyte of code.
+        match text.as_bytes()[..room].windows(2).rposition(|two| two == b" (") {
+            Some(at) => Self::new(&text[..at]),
             None => Self::new(text[..room].rsplit_once(' ').map_or(&text[..room], |(words, _)| words)),
         }
     }

@@ -86,10 +86,12 @@ pub(super) fn paragraphs(c: &mut Checker, b: &Bundle) -> Vec<Paragraph> {
 pub(super) fn notes(c: &mut Checker, b: &Bundle) -> Vec<Note> {
     each(c, &b.notes, "notes", |c, x, p| Note {
         key: x.id.clone(),
-        number: x.id.rsplit_once(".n").and_then(|(_, n)| n.parse().ok()).unwrap_or_else(|| {
-            c.problem(&p.field("id"), format_args!("a footnote's id ends in .n and its number"));
-            0
-        }),
+        number: x.id.rsplit_once('.').and_then(|(_, n)| n.strip_prefix('n')?.parse().ok()).unwrap_or_else(
+            || {
+                c.problem(&p.field("id"), format_args!("a footnote's id ends in .n and its number"));
+                0
+            },
+        ),
         page: x.page,
         called_by: c.find("paragraphs", &x.called_by, &p.field("called_by")).unwrap_or(ParagraphId(0)),
     })

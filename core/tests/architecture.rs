@@ -48,7 +48,7 @@ const APP: &[(&str, &[&str])] = &[
     ("charts", &[]),
     ("components", &["charts", "reactive", "browser::fragment"]),
     ("session", &["browser", "reactive"]),
-    ("pages", &["session", "components", "charts", "reactive", "browser::fragment"]),
+    ("pages", &["session", "components", "charts", "reactive", "browser::fragment", "browser::dialog"]),
     ("routes", &["browser", "charts", "session", "pages", "components", "reactive"]),
     ("app", ANY),
     ("main", ANY),

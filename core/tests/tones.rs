@@ -223,6 +223,8 @@ fn a_group_has_a_pattern_of_its_own_wherever_it_has_a_hue() {
 
 /// Fills and colours that say something, and what else says it.
 const OTHER_SIGNS: &[(&str, &str, &str)] = &[
+    ("ask.css", ".unplaced", "words"),
+    ("ask.css", ".ask-row[aria-selected=\"true\"]", "its border, and the keys below"),
     ("deck.css", "p.warning", "words"),
     ("deck.css", ".deck-shared", "words"),
     ("deck.css", ".slides li.selected", "the heading of the editor, which names its number"),

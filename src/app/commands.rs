@@ -25,6 +25,7 @@ pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: 
         Command::Go(link) => return session.go(link),
         Command::Show(id) => return session.show_place(id),
         Command::Present => return document::present(session, appearance_before),
+        Command::Ask => return session.ask(),
         Command::CopyLink => return session.copy_link(),
         Command::CopyEmbed => return session.run_in_chunk(ChunkCommands::Embed, ""),
         Command::Print => return print(),

@@ -56,7 +56,7 @@ fn follow_drawer(session: Session, side: SharedMemo<OutletContent>) {
 
 /// The page is rendered again: marks what is open, and finds the element of the focused command.
 fn follow_rendering(session: Session, main: SharedMemo<OutletContent>) {
-    let shown = session.select(|s| ViewState { open: None, ..s.clone() });
+    let shown = session.select(ViewState::without_overlays);
     let opened = session.model_with_link(|cx, _| view::opened(cx));
     let mut was_open = false;
     effect(move || {
@@ -152,7 +152,8 @@ fn focus_next_frame(selectors: &'static [&'static str]) {
 /// the language or the appearance changes, the content at the scroll anchor stays at its height on
 /// the screen.
 pub fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: SharedMemo<OutletContent>) {
-    let state = session.select(ViewState::clone);
+    // A question typed over the view changes nothing in it.
+    let state = session.select(|s| ViewState { question: None, ..s.clone() });
     let is_late = is_late(session, main);
     effect(move || {
         // The drawer takes room from the view: what is restored before it comes would move.

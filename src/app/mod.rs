@@ -21,12 +21,12 @@ use self::view_cache::cached_views;
 use crate::browser::document as page;
 use crate::browser::{
     copy_guard, delegated_events, focus, fragment, header_room, media, menus, roving_tabindex, sentence,
-    text_size, time_slices,
+    shortcuts, text_size, time_slices,
 };
 use crate::components::{FilterBarView, Footer, Header, Notice, OnSearch, PinnedHighlight, Room};
 use crate::reactive::{SharedMemo, effect};
 use crate::routes::{
-    Chunk, ChunkLoader, ChunkState, OutletContent, Priority, drawer, main_area, needed_chunks, render,
+    Chunk, ChunkLoader, ChunkState, OutletContent, Priority, drawer, main_area, needed_chunks, panel, render,
 };
 use crate::session::{DeckPart, Session};
 
@@ -37,6 +37,7 @@ struct Program {
     chunks: ChunkLoader,
     main: SharedMemo<OutletContent>,
     side: SharedMemo<OutletContent>,
+    over: SharedMemo<OutletContent>,
     room: Room,
 }
 
@@ -53,12 +54,14 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
     let chunks = ChunkLoader::new();
     let (main, side) =
         (main_area(session, chunks, first_opening::may_open(session)), drawer(session, chunks));
+    let over = panel(session, chunks);
     effect(move || session.normalize_url());
     document::describe(session);
     fetch_what_is_needed(session, chunks);
     follow_focus(session, main, side);
     keep_place(session, main, side);
-    menus::listen(move || session.escape());
+    menus::listen();
+    shortcuts::listen(move || session.escape(), move || session.ask());
     sentence::listen();
     let appearance_before = StoredValue::new(Appearance::default());
     let appearance = session.select(|s| s.appearance);
@@ -73,7 +76,7 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
         views_in_menu: Signal::derive(move || is_narrow.get() || is_full.get()),
         is_phone: media::matches("(max-width: 900px)"),
     };
-    provide_context(Program { session, chunks, main, side, room });
+    provide_context(Program { session, chunks, main, side, over, room });
     if session.has_texts() {
         return mount();
     }
@@ -93,7 +96,7 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
 #[component]
 pub fn App() -> impl IntoView {
     let program: Option<Program> = use_context();
-    let Program { session, chunks, main, side, room } =
+    let Program { session, chunks, main, side, over, room } =
         program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
     let frame = session.model_with_link(|cx, decoded| view::frame(cx, &decoded.errors, &page::program()));
     text_size::observe_header();
@@ -155,6 +158,7 @@ pub fn App() -> impl IntoView {
             <Footer frame full t=Callback::new(move |key| session.t(key)) />
             {move || session.deck_part(DeckPart::Bar)}
         </div>
+        {move || render(*over.read(), session, chunks)}
     }
 }
 
@@ -164,7 +168,7 @@ pub fn App() -> impl IntoView {
 /// the current address is pressed.
 fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
     let now = session.select_from_link(needed_chunks);
-    let mut before: Option<[Option<Chunk>; 3]> = None;
+    let mut before: Option<[Option<Chunk>; 4]> = None;
     effect(move || {
         let now = now.get();
         for chunk in now.into_iter().flatten() {

@@ -3,17 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, Node};
 
-/// Closes open menus on a press or focus outside them, and on Escape.
+/// Closes open menus on a press or focus outside them.
 ///
 /// A press on a label or an edge within a menu focuses what surrounds the menu; that closes none.
-///
-/// Escape without an open menu calls `escape`.
-pub fn listen(escape: impl Fn() + 'static) {
+pub fn listen() {
     let node = |event: &Event| event.target().and_then(|t| t.dyn_into::<Node>().ok());
     let pressed: Rc<RefCell<Option<Node>>> = Rc::default();
     let press = pressed.clone();
@@ -33,21 +31,13 @@ pub fn listen(escape: impl Fn() + 'static) {
         close(|menu| !has(menu, &target) && !has(menu, &pressed));
     })
     .forget();
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|e| e.key() == "Escape") else { return };
-        if close(|_| true) {
-            event.prevent_default();
-        } else {
-            escape();
-        }
-    })
-    .forget();
 }
 
-/// Closes every menu. A focus inside a menu moves to the menu's button.
-pub fn close_all() {
-    close(|_| true);
+/// Closes every menu; returns whether any was open.
+///
+/// A focus inside a menu moves to the menu's button.
+pub fn close_all() -> bool {
+    close(|_| true)
 }
 
 fn close(which: impl Fn(&Element) -> bool) -> bool {

@@ -10,8 +10,8 @@ pub fn Failure(
     /// Returns the text of a key.
     t: Callback<Key, &'static str>,
     on_retry: Callback<()>,
-    /// Whether it is in the drawer, which can also be closed.
-    in_drawer: bool,
+    /// Label of the button that closes it, where it is in the place of the drawer.
+    close: Option<Key>,
 ) -> impl IntoView {
     let button = move |key: Key, command: Command| {
         view! {
@@ -29,11 +29,11 @@ pub fn Failure(
             " "
             {button(Key::PartReload, Command::Reload)}
             " "
-            {in_drawer.then(|| button(Key::EvidenceClose, Command::Close))}
+            {close.map(|label| button(label, Command::Close))}
         </p>
     };
     let title = move || t.run(Key::PartFailed);
-    if in_drawer {
+    if close.is_some() {
         view! {
             <aside class="drawer" role="alert">
                 <h2 id="drawer-title" tabindex="-1">

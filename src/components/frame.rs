@@ -107,7 +107,7 @@ fn Settings(
         .into_any()
     };
     view! {
-        <SearchField bar on=on_search />
+        <SearchField bar on=on_search t />
         <div class="settings">
             {language_links(frame, t)}
             {menu("looks", move || t.run(Key::Display).to_owned(), String::new, panel)}
@@ -129,7 +129,7 @@ fn PhoneMenus(
         on_search.opened.run(());
         view! {
             <div class="panel">
-                <SearchField bar on=on_search />
+                <SearchField bar on=on_search t />
             </div>
         }
         .into_any()

@@ -1,5 +1,7 @@
 //! The search field. It is not written to while the user types.
 
+use cisconf_core::state::Command;
+use cisconf_core::text::Key;
 use cisconf_core::view::{AlsoFound, AlsoItem, FilterBar, SearchField};
 use html_morph::Fragment;
 use leptos::prelude::*;
@@ -24,7 +26,12 @@ pub struct OnSearch {
 
 /// Renders the search field.
 #[component]
-pub fn SearchField(bar: SharedMemo<FilterBar>, on: OnSearch) -> impl IntoView {
+pub fn SearchField(
+    bar: SharedMemo<FilterBar>,
+    on: OnSearch,
+    /// Returns the text of a key.
+    t: Callback<Key, &'static str>,
+) -> impl IntoView {
     let search = SharedMemo::new(move || bar.read().search.clone());
     // While the state comes from this field, the field keeps the typed text: a trailing space, the
     // caret. Its inputs are counted, so that a text that returns after others were typed is written
@@ -94,7 +101,24 @@ pub fn SearchField(bar: SharedMemo<FilterBar>, on: OnSearch) -> impl IntoView {
                 />
             </label>
             {clear}
+            {ask_button(t)}
         </div>
+    }
+}
+
+/// Renders the button that opens the panel of questions.
+fn ask_button(t: Callback<Key, &'static str>) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="ask-button"
+            aria-label=move || t.run(Key::AskHint)
+            title=move || t.run(Key::AskHint)
+            aria-keyshortcuts="Control+K /"
+            data-do=Command::Ask.name()
+        >
+            {move || t.run(Key::Ask)}
+        </button>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The pages: each renders one view model of the session.
 
 mod agreements;
+mod ask;
 mod compare;
 mod data;
 mod deck;
@@ -16,6 +17,7 @@ mod states;
 mod table_parts;
 
 pub use agreements::{AgreementsPage, NetworkPage};
+pub use ask::AskPage;
 pub use compare::ComparePage;
 pub use data::DataPage;
 pub use deck::{DeckPage, deck_part, write_deck_notes};

@@ -5,5 +5,5 @@ mod outlet;
 mod table;
 
 pub use chunks::{ChunkLoader, ChunkState, Priority};
-pub use outlet::{OutletContent, drawer, main_area, needed_chunks, render};
+pub use outlet::{OutletContent, drawer, main_area, needed_chunks, panel, render};
 pub use table::Chunk;

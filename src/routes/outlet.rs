@@ -1,9 +1,9 @@
-//! Decides what the main area and the drawer show.
+//! Decides what the main area, the drawer and the panel of questions show.
 //!
 //! While a chunk loads, the previous content stays mounted.
 
 use cisconf_core::state::{Route, ViewState};
-use cisconf_core::text::Lang;
+use cisconf_core::text::{Key, Lang};
 use leptos::prelude::*;
 
 use super::chunks::{ChunkLoader, ChunkState, Priority};
@@ -64,14 +64,14 @@ impl OutletContent {
     }
 }
 
-/// Returns the chunks that a state needs: for its page, the drawer and its language.
-pub fn needed_chunks(state: &ViewState) -> [Option<Chunk>; 3] {
+/// Returns the chunks that a state needs: for its page, the drawer, the panel and its language.
+pub fn needed_chunks(state: &ViewState) -> [Option<Chunk>; 4] {
     let page = match source_of(state.route()) {
         PageSource::Chunk(chunk) => Some(chunk),
         PageSource::Bundled(_) => None,
     };
     let texts = (state.lang == Lang::Ru).then_some(Chunk::RussianTexts);
-    [page, state.open.map(|_| Chunk::Evidence), texts]
+    [page, state.open.map(|_| Chunk::Evidence), state.question.map(|_| Chunk::Ask), texts]
 }
 
 /// Returns the content of a chunk; `None` while it is not loaded.
@@ -107,8 +107,16 @@ pub fn main_area(
 
 /// Creates the memo of the content of the drawer, which is also set while it is closed.
 pub fn drawer(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletContent> {
-    let is_open = session.select(|s| s.open.is_some());
-    keep_previous_until_ready(move || match chunk_content(chunks, Chunk::Evidence) {
+    overlay(session.select(|s| s.open.is_some()), chunks, Chunk::Evidence)
+}
+
+/// Creates the memo of the content of the panel of questions, which is also set while it is closed.
+pub fn panel(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletContent> {
+    overlay(session.select(|s| s.question.is_some()), chunks, Chunk::Ask)
+}
+
+fn overlay(is_open: SharedMemo<bool>, chunks: ChunkLoader, chunk: Chunk) -> SharedMemo<OutletContent> {
+    keep_previous_until_ready(move || match chunk_content(chunks, chunk) {
         Some(Content::Failed(_)) if !is_open.get() => Some(EMPTY),
         what => what.map(|what| OutletContent { what, route: None }),
     })
@@ -128,7 +136,12 @@ pub fn render(content: OutletContent, session: Session, chunks: ChunkLoader) -> 
         Content::Failed(chunk) => {
             let t = Callback::new(move |key| session.t(key));
             let on_retry = Callback::new(move |()| chunks.fetch(chunk, Priority::Required));
-            view! { <Failure t on_retry in_drawer=chunk == Chunk::Evidence /> }.into_any()
+            let close = match chunk {
+                Chunk::Evidence => Some(Key::EvidenceClose),
+                Chunk::Ask => Some(Key::Dismiss),
+                _ => None,
+            };
+            view! { <Failure t on_retry close /> }.into_any()
         }
     }
 }

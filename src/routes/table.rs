@@ -17,9 +17,9 @@ use crate::browser::copy;
 use crate::charts::DOT;
 use crate::components::Drawer;
 use crate::pages::{
-    AgreementsPage, ComparePage, DataPage, DeckPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
-    MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage, StatesPage,
-    TimelinePage, deck_part, write_deck_notes,
+    AgreementsPage, AskPage, ComparePage, DataPage, DeckPage, FiguresPage, FindingsPage, GroupsPage,
+    InstrumentsPage, MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage,
+    StatesPage, TimelinePage, deck_part, write_deck_notes,
 };
 use crate::session::Session;
 
@@ -153,6 +153,14 @@ routes! {
                 let evidence = session.model_with_link(|cx, _| view::evidence(cx));
                 let query = session.offer_notes();
                 view! { <Drawer evidence query /> }.into_any()
+            }
+        }
+        /// Questions in words, in a panel over the view (decision 0041).
+        Ask = ask {
+            |session, _| {
+                load_view_texts();
+                session.prepare_asking();
+                view! { <AskPage /> }.into_any()
             }
         }
         /// The texts in Russian (decision 0023). It renders nothing.

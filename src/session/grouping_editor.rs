@@ -94,10 +94,11 @@ impl Session {
         }
     }
 
-    /// Closes the evidence; without any, puts the picked-up state back, else ends presenting.
+    /// Closes the panel of questions, else the evidence; without either, puts the picked-up state
+    /// back, else ends presenting.
     pub fn escape(self) {
         let state = self.link_state();
-        if state.open.is_some() {
+        if state.open.is_some() || state.question.is_some() {
             self.dispatch(Action::Close);
         } else if state.picked_up.is_some() {
             self.run_in_chunk(ChunkCommands::Groupings, GroupingCommand::PutBack.word());

@@ -1,6 +1,7 @@
 //! Connects the URL to the pages: state, view models, commands.
 
 mod announcements;
+mod ask;
 mod background_count;
 mod deck;
 mod deck_store;

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use cisconf_core::export::{self, ExportInput};
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
-use cisconf_core::state::{Action, Decoded, Evidence, LinkError, Route, ViewState, decode, encode, reduce};
+use cisconf_core::state::{
+    Action, Decoded, Evidence, LinkError, QuestionText, Route, ViewState, decode, encode, reduce,
+};
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::{self, PinnedState, ViewContext};
 use leptos::prelude::*;
@@ -30,7 +32,7 @@ pub struct Session {
     pub(super) state: Memo<ViewState>,
     /// Whether the texts of the link's language could not be loaded. Set once they are loaded, too.
     texts_failed: RwSignal<bool>,
-    /// The state without the open evidence: opening the drawer renders no view again.
+    /// The state without evidence and question: opening drawer or panel renders no view again.
     pub(super) page_state: Memo<ViewState>,
     lang: SharedMemo<Lang>,
     /// The link reached by typing; `None` while the user does not type.
@@ -106,7 +108,7 @@ impl Session {
             decoded
         });
         let state = Memo::new(move |_| shown_link.with(|d| d.state.clone()));
-        let page_state = Memo::new(move |_| ViewState { open: None, ..state.get() });
+        let page_state = Memo::new(move |_| state.with(ViewState::without_overlays));
         let lang = SharedMemo::new(move || state.with(|s| s.lang));
         let typing = StoredValue::default();
         let (editor, partition_counter) = (EditorState::new(), PartitionCounter::new(dataset));
@@ -168,6 +170,13 @@ impl Session {
             return;
         }
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
+    }
+
+    /// Opens the panel of questions, unless it is open.
+    pub fn ask(self) {
+        if self.link_state().question.is_none() {
+            self.dispatch(Action::Ask(QuestionText::default()));
+        }
     }
 
     /// Goes to a link of this app and adds a history entry.
@@ -323,6 +332,11 @@ impl Session {
     pub(super) fn compute<T>(self, make: impl FnOnce(ViewContext) -> T) -> T {
         self.search_loaded.track();
         self.page_state.with(|state| make(self.cx(state)))
+    }
+
+    /// Calls `f` with the whole state and subscribes the caller.
+    pub fn with_state<T>(self, f: impl FnOnce(&ViewState) -> T) -> T {
+        self.state.with(f)
     }
 
     /// Creates a view model of the whole state and the decoded link.

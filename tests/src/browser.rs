@@ -189,12 +189,18 @@ impl Browser {
         self.frame();
     }
 
+    /// Presses a letter with the control key.
+    #[track_caller]
+    pub fn press_control(&self, letter: &str) {
+        let keys = self.actions().key_down(Key::Control).send_keys(letter).key_up(Key::Control);
+        self.wait(letter, keys.perform());
+        self.frame();
+    }
+
     /// Pastes from the clipboard.
     #[track_caller]
     pub fn paste(&self) {
-        let keys = self.actions().key_down(Key::Control).send_keys("v").key_up(Key::Control);
-        self.wait("paste", keys.perform());
-        self.frame();
+        self.press_control("v");
     }
 
     fn actions(&self) -> ActionChain {

@@ -46,6 +46,7 @@ impl<'a> Page<'a> {
         let script = "const has = (selector) => !!document.querySelector(selector);
             return !has('#boot-status') && has('main h1') && !has('main[aria-busy]')
                 && (!has('.with-drawer') || has('.drawer'))
+                && (!/[?&]ask=/.test(location.hash) || has('dialog[open], [role=alert]'))
                 && (!has('.page:not(.inactive) .filter-slot') || has('.page:not(.inactive) .filter-bar'));";
         self.browser.wait_until("the app", || (self.browser.run(script, &[]) == true).then_some(()));
     }

@@ -6,17 +6,19 @@ use super::evaluate::evaluate;
 use super::evidence;
 use super::go_to::{self, AskedPlace};
 use super::lexicon::Lexicon;
-use super::passages::Passages;
-use super::query::{AskedQuery, Refusal, WithDataset};
+use super::order::sort_short;
+use super::passages::{Found, Passages};
+use super::query::{AskedQuery, Refusal, Wanted, WithDataset};
 use super::reader::Question;
 use super::rows::AskedCollection;
 use super::sentence;
+use super::states_place;
 use super::understand::{QuestionContext, understand};
 use super::unused_words::unused_words;
 use super::value::SILENT;
 use super::wording::Wording;
 use crate::model::*;
-use crate::state::{Action, ViewState};
+use crate::state::{Action, Evidence, ViewState};
 use crate::text::Lang;
 
 /// Number of findings listed.
@@ -89,6 +91,13 @@ pub struct Asked {
     pub page_words: String,
     /// The same as numbers.
     pub pages: Vec<u16>,
+    /// The pages one by one, each with the link that opens its first passage.
+    pub page_links: Vec<AskedPlace>,
+    /// Sources outside the report.
+    pub outside: Vec<String>,
+    /// What has to be said before it can be answered.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub wants: Option<Wanted>,
     /// The things that the question names.
     pub things: Vec<UnderstoodThing>,
     /// They in a sentence; empty if there are none.
@@ -110,9 +119,24 @@ pub struct Asked {
 impl Asking {
     /// Reads the words, names and texts of a dataset.
     pub fn new(ds: &Dataset) -> Self {
-        let lexicon = Lexicon::new(ds);
-        let passages = Passages::new(ds, &lexicon);
-        Self { lexicon, passages, texts: AnswerTexts::new() }
+        let mut asking = Self::begin(ds);
+        while asking.read_next(ds) {}
+        asking
+    }
+
+    /// Reads words and names; [`Self::read_next`] has to read all texts before a question is asked.
+    pub fn begin(ds: &Dataset) -> Self {
+        Self { lexicon: Lexicon::new(ds), passages: Passages::new(), texts: AnswerTexts::new() }
+    }
+
+    /// Reads the texts of the next record; returns whether there was one.
+    pub fn read_next(&mut self, ds: &Dataset) -> bool {
+        self.passages.read_next(ds, &self.lexicon)
+    }
+
+    /// Returns the words of a language.
+    pub(super) fn wording<'a>(&'a self, ds: &'a Dataset, lang: Lang) -> Wording<'a> {
+        Wording::new(ds, lang, &self.texts)
     }
 
     /// Answers a question typed in a state of the view.
@@ -125,7 +149,7 @@ impl Asking {
             query = AskedQuery::Refuse(Refusal::NotUnderstood);
             value = evaluate(ds, &query);
         }
-        let words = Wording::new(ds, state.lang, &self.texts);
+        let words = self.wording(ds, state.lang);
         let kind = match &query {
             AskedQuery::Refuse(_) => AnswerKind::Refused,
             AskedQuery::Ask(_) => AnswerKind::AskedBack,
@@ -158,6 +182,10 @@ impl Asking {
         } else {
             words.say("RefuseUnused", &[("list", &unused.join(", "))])
         };
+        let states = states_place::place(words, state, &query, &value);
+        let go_to = states.into_iter().chain(go_to::places(words, state, &q)).collect();
+        let wants = if let AskedQuery::Ask(wanted) = &query { Some(*wanted) } else { None };
+        let (page_links, outside) = pages(words, state, &value.sources);
         Asked {
             query_text: WithDataset(ds, &query).to_string(),
             kind,
@@ -165,6 +193,9 @@ impl Asking {
             notes: sentence::notes(words, &query, &value),
             page_words: words.names.page_list(&value.sources),
             pages: evidence::pages(ds, &value.sources),
+            page_links,
+            outside,
+            wants,
             answer: value.text,
             things,
             understood,
@@ -172,7 +203,7 @@ impl Asking {
             unplaced_words,
             unused,
             sources,
-            go_to: go_to::places(words, state, &q),
+            go_to,
             findings: self.findings(words, state, &q),
         }
     }
@@ -180,22 +211,50 @@ impl Asking {
     /// Findings that a question describes, the best first.
     fn findings(&self, words: Wording<'_>, state: &ViewState, q: &Question) -> Vec<AskedFinding> {
         let ds = words.ds();
-        let found = self.passages.find(q, AskedCollection::Findings, &[], |_| true);
-        let fits = found.into_iter().filter(|found| found.percent >= 50).take(FINDINGS);
+        let found = self.passages.find(q, AskedCollection::Findings, &[], &|_| true);
+        // One word of several in common describes nothing.
+        let is_described = |found: &Found| found.percent == 100 || found.percent >= 50 && found.matched >= 2;
+        let fits = found.into_iter().filter(is_described).take(FINDINGS);
         fits.map(|found| {
             let x = &ds.findings[found.row];
             AskedFinding {
                 text: words.names.localized(&x.summary),
                 pages: words.names.page_list(&x.provenance.sources),
-                href: go_to::link(
-                    ds,
-                    state,
-                    &[Action::Open(crate::state::Evidence::Finding(found.row.into()))],
-                ),
+                href: go_to::link(ds, state, &[Action::Open(Evidence::Finding(found.row.into()))]),
             }
         })
         .collect()
     }
+}
+
+/// Returns the pages of sources with links, each page once and in order, and sources outside the
+/// report.
+fn pages(words: Wording<'_>, state: &ViewState, sources: &[Source]) -> (Vec<AskedPlace>, Vec<String>) {
+    let ds = words.ds();
+    let (mut pages, mut outside): (Vec<([u16; 2], AskedPlace)>, Vec<String>) = (Vec::new(), Vec::new());
+    for source in sources {
+        let line = words.names.source(*source);
+        let evidence = match source {
+            Source::Paragraph(id) => Evidence::Paragraph(*id),
+            Source::Note(id) => Evidence::Note(*id),
+            Source::Reference(_) => {
+                let name = format!("{} ({})", line.place, line.page);
+                if !outside.contains(&name) {
+                    outside.push(name);
+                }
+                continue;
+            }
+        };
+        let label = words.names.page_list(&[*source]);
+        if let Some(at) = ds.pages_of(*source)
+            && pages.iter().all(|(_, known)| known.label != label)
+        {
+            let href = go_to::link(ds, state, &[Action::Open(evidence)]);
+            pages.push((at, AskedPlace { label, href }));
+        }
+    }
+    sort_short(&mut pages, |a, b| a.0 < b.0);
+    (pages.into_iter().map(|(_, place)| place).collect(), outside)
 }
 
 /// Returns the things that a question names, and the sentence that lists them.

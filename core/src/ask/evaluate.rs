@@ -1,6 +1,7 @@
 //! The answer to a query: its value in the forms of the corpus, and what it rests on.
 
 use super::evidence::add;
+use super::order::sort_short;
 use super::query::*;
 use super::rows::{AskedCollection, RowTerm, in_range, select};
 use super::states::{self, Meets, Sorted};
@@ -85,7 +86,7 @@ fn counts(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
         }
         AskedQuery::Compare(list, measure) => {
             let mut list = list.clone();
-            list.sort();
+            sort_short(&mut list, |a, b| a < b);
             let each = list.iter().map(|s| format!("{}={}", ds.state(*s).key, shown(ds, *s, measure)));
             let mut value = AnswerValue::text(each.collect::<Vec<_>>().join(";"));
             states::of_measure(ds, measure, &list, &mut value.sources);
@@ -172,7 +173,7 @@ fn rank(ds: &Dataset, order: AskedOrder, measure: &StateNumber, condition: &Crit
     let list = states::sort(ds, condition).yes;
     let numbers: Vec<(usize, StateId)> = list.iter().map(|s| (states::number(ds, *s, measure), *s)).collect();
     let mut counts: Vec<usize> = numbers.iter().map(|(n, _)| *n).collect();
-    counts.sort_unstable_by(|a, b| b.cmp(a));
+    sort_short(&mut counts, |a, b| a > b);
     counts.dedup();
     let is_open = states::is_open(measure);
     let with =
@@ -202,7 +203,7 @@ fn rank(ds: &Dataset, order: AskedOrder, measure: &StateNumber, condition: &Crit
 fn rank_instruments(ds: &Dataset, order: AskedOrder) -> AnswerValue {
     let count = |id: InstrumentId| crate::analysis::parties(ds, None, id).len();
     let mut counts: Vec<usize> = ds.instrument_ids().map(count).collect();
-    counts.sort_unstable_by(|a, b| b.cmp(a));
+    sort_short(&mut counts, |a, b| a > b);
     counts.dedup();
     let chosen = match order {
         AskedOrder::Rank => counts.as_slice(),
@@ -252,7 +253,7 @@ fn groups(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
     };
     let scheme = ds.scheme(*id);
     let mut sorted: Vec<&Group> = scheme.groups.iter().collect();
-    sorted.sort_by(|a, b| a.key.cmp(&b.key));
+    sort_short(&mut sorted, |a, b| a.key < b.key);
     let mut value = AnswerValue { sources: scheme.provenance.sources.clone(), ..AnswerValue::default() };
     let line = |group: &&Group| {
         let members: Vec<StateId> = group.states.iter().collect();

@@ -1,5 +1,6 @@
 //! What an answer rests on: dates as printed in the data, sources, pages.
 
+use super::order::sort_short;
 use crate::model::*;
 
 /// Writes a date as EDTF.
@@ -36,7 +37,7 @@ pub fn add(sources: &mut Vec<Source>, more: &[Source]) {
 pub fn pages(ds: &Dataset, sources: &[Source]) -> Vec<u16> {
     let mut pages: Vec<u16> =
         sources.iter().filter_map(|source| ds.pages_of(*source)).flat_map(|[from, to]| from..=to).collect();
-    pages.sort_unstable();
+    sort_short(&mut pages, |a, b| a < b);
     pages.dedup();
     pages
 }

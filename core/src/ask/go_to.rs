@@ -96,7 +96,9 @@ pub fn places(words: Wording<'_>, state: &ViewState, q: &Question) -> Vec<AskedP
     let states = q.states();
     let chosen: Vec<Action> = states.iter().map(|id| Action::Toggle(FacetKey::State, id.ix())).collect();
     let names = words.states(&states);
-    let to = |view: View| [vec![Action::Go(view)], chosen.clone()].concat();
+    // Other filters would show less than the label says, and a state that is chosen already would be
+    // removed.
+    let to = |view: View| [vec![Action::ClearAll, Action::Go(view)], chosen.clone()].concat();
     if !q.instruments().is_empty() {
         let list = words.names.instruments(q.instruments());
         let list = if names.is_empty() { list } else { format!("{names}; {list}") };

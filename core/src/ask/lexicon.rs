@@ -4,6 +4,7 @@
 //! dataset. A phrase is a row of words, each in any form, as a beginning (`word*`) or as it stands
 //! (`=word`); words such as "of" may stand between them.
 
+use super::order::sort_short;
 use std::collections::{HashMap, HashSet};
 
 use crate::model::*;
@@ -222,7 +223,7 @@ impl Lexicon {
             let begun = self.spelled.iter().filter(|known| known.is_name && known.word.starts_with(word));
             found.extend(begun.map(|known| known.id));
         }
-        found.sort_unstable();
+        sort_short(&mut found, |a, b| a < b);
         found.dedup();
         found
     }

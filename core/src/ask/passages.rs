@@ -113,6 +113,22 @@ fn years(ds: &Dataset, collection: AskedCollection, row: usize) -> Vec<String> {
     dates.iter().filter_map(|date| Some(date.get(..4)?.to_owned())).collect()
 }
 
+/// Returns the texts of a record that a question is compared with.
+fn texts(ds: &Dataset, collection: AskedCollection, row: usize) -> Vec<&Text> {
+    match collection {
+        AskedCollection::Findings => vec![&ds.findings[row].summary],
+        AskedCollection::Events => {
+            let x = &ds.events[row];
+            [&x.title, &x.short].into_iter().chain(&x.place).collect()
+        }
+        AskedCollection::Agreements => vec![&ds.agreements[row].title, &ds.agreements[row].subject],
+        AskedCollection::Laws => vec![&ds.laws[row].name],
+        AskedCollection::Bodies => vec![&ds.bodies[row].name],
+        AskedCollection::Assistance => vec![&ds.assistance[row].subject],
+        _ => Vec::new(),
+    }
+}
+
 /// Returns the name of what a phrase means, as a feature.
 fn name(meaning: Meaning) -> Option<String> {
     match meaning {
@@ -125,46 +141,49 @@ fn name(meaning: Meaning) -> Option<String> {
 }
 
 impl Passages {
-    /// Reads the records of a dataset.
-    pub fn new(ds: &Dataset, lexicon: &Lexicon) -> Self {
-        let mut found = Self { all: Vec::new(), count: HashMap::new() };
-        let mut add = |collection: AskedCollection, row: usize, texts: &[&Text]| {
-            let mut features = HashSet::new();
-            features.extend(years(ds, collection, row));
-            for text in texts.iter().flat_map(|text| [Some(&text.en), text.ru.as_ref()]).flatten() {
-                let question = Question::read_plain(lexicon, text);
-                features
-                    .extend(tokens(text).iter().filter(|t| !is_stop_word(&t.word)).map(|t| stem(&t.word)));
-                let items = question.items.iter().flat_map(|item| &item.meanings);
-                features.extend(items.clone().filter_map(|meaning| name(*meaning)));
-                if items.clone().any(|meaning| matches!(meaning, Meaning::WorkingGroup(_))) {
-                    features.insert("w:wg".to_owned());
-                }
+    /// Reads no record yet: [`Self::read_next`] does.
+    pub fn new() -> Self {
+        Self { all: Vec::new(), count: HashMap::new() }
+    }
+
+    /// Reads the next record of a dataset; returns whether there was one.
+    pub fn read_next(&mut self, ds: &Dataset, lexicon: &Lexicon) -> bool {
+        let mut at = self.all.len();
+        for (collection, count) in [
+            (AskedCollection::Findings, ds.findings.len()),
+            (AskedCollection::Events, ds.events.len()),
+            (AskedCollection::Agreements, ds.agreements.len()),
+            (AskedCollection::Laws, ds.laws.len()),
+            (AskedCollection::Bodies, ds.bodies.len()),
+            (AskedCollection::Assistance, ds.assistance.len()),
+        ] {
+            if at < count {
+                self.read(ds, lexicon, collection, at);
+                return true;
             }
-            for feature in &features {
-                *found.count.entry(feature.clone()).or_insert(0) += 1;
+            at -= count;
+        }
+        false
+    }
+
+    fn read(&mut self, ds: &Dataset, lexicon: &Lexicon, collection: AskedCollection, row: usize) {
+        let mut features = HashSet::new();
+        features.extend(years(ds, collection, row));
+        for text in
+            texts(ds, collection, row).iter().flat_map(|text| [Some(&text.en), text.ru.as_ref()]).flatten()
+        {
+            let question = Question::read_plain(lexicon, text);
+            features.extend(tokens(text).iter().filter(|t| !is_stop_word(&t.word)).map(|t| stem(&t.word)));
+            let items = question.items.iter().flat_map(|item| &item.meanings);
+            features.extend(items.clone().filter_map(|meaning| name(*meaning)));
+            if items.clone().any(|meaning| matches!(meaning, Meaning::WorkingGroup(_))) {
+                features.insert("w:wg".to_owned());
             }
-            found.all.push(Passage { collection, row, features });
-        };
-        ds.findings
-            .iter()
-            .enumerate()
-            .for_each(|(row, x)| add(AskedCollection::Findings, row, &[&x.summary]));
-        for (row, x) in ds.events.iter().enumerate() {
-            let mut texts = vec![&x.title, &x.short];
-            texts.extend(&x.place);
-            add(AskedCollection::Events, row, &texts);
         }
-        for (row, x) in ds.agreements.iter().enumerate() {
-            add(AskedCollection::Agreements, row, &[&x.title, &x.subject]);
+        for feature in &features {
+            *self.count.entry(feature.clone()).or_insert(0) += 1;
         }
-        ds.laws.iter().enumerate().for_each(|(row, x)| add(AskedCollection::Laws, row, &[&x.name]));
-        ds.bodies.iter().enumerate().for_each(|(row, x)| add(AskedCollection::Bodies, row, &[&x.name]));
-        ds.assistance
-            .iter()
-            .enumerate()
-            .for_each(|(row, x)| add(AskedCollection::Assistance, row, &[&x.subject]));
-        found
+        self.all.push(Passage { collection, row, features });
     }
 
     /// Whether a record has the things or the words of a part of a question.
@@ -214,7 +233,7 @@ impl Passages {
         question: &Question,
         collection: AskedCollection,
         skipped: &[usize],
-        fits: impl Fn(usize) -> bool,
+        fits: &dyn Fn(usize) -> bool,
     ) -> Vec<Found> {
         let mut wanted: Vec<Sought> = Vec::new();
         for at in (0..question.items.len()).filter(|at| !skipped.contains(at)) {

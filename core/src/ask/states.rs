@@ -1,6 +1,7 @@
 //! Conditions on states and numbers of states, by the functions that the screens use.
 
 use super::evidence::{add, edtf};
+use super::order::sort_short;
 use super::query::{BodyTime, Criterion, RecordKind, StateCondition, StateNumber};
 use super::rows::{AskedCollection, RowTerm, in_range, is_country, select};
 use crate::analysis;
@@ -146,7 +147,7 @@ fn verdict_of_atom(ds: &Dataset, atom: &StateCondition, state: StateId) -> Optio
 pub fn acts<'a>(ds: &'a Dataset, state: StateId, treaty: &str) -> Vec<&'a Act> {
     let all = ds.instrument_ids().flat_map(|id| &ds.cell(state, id).acts);
     let mut acts: Vec<&Act> = all.filter(|act| act.treaty == treaty).collect();
-    acts.sort_by_key(|act| act.date);
+    sort_short(&mut acts, |a, b| a.date < b.date);
     acts
 }
 

@@ -5,6 +5,7 @@
 //! asks, and with the record that it rests on; what is found in neither was dropped.
 
 use super::lexicon::Meaning;
+use super::order::sort_short;
 use super::passages::Passages;
 use super::query::{AskedQuery, WithDataset};
 use super::reader::{Item, Question};
@@ -83,7 +84,7 @@ pub fn unused_words(
         words.clear();
     }
     let mut left: Vec<usize> = items.chain(heads).chain(words).collect();
-    left.sort_unstable();
+    sort_short(&mut left, |a, b| a < b);
     left.dedup();
     left
 }

@@ -101,10 +101,15 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     if repaired.errors.len() > given.errors.len() {
         return given;
     }
-    // `repaired` keeps an ambiguous line end; only a search keeps a broken escape without an error.
-    let is_ambiguous = text.contains('\n') || is_broken && !repaired.state.search.text().is_empty();
-    if is_ambiguous && repaired.errors.is_empty() {
-        repaired.errors.push(LinkError::Value("q", repaired.state.search.text().to_owned()));
+    // `repaired` keeps an ambiguous line end; only a search and a question keep a broken escape
+    // without an error.
+    let (search, question) = (repaired.state.search, repaired.state.question.unwrap_or_default());
+    let has_text = !search.is_empty() || !question.is_empty();
+    if (text.contains('\n') || is_broken && has_text) && repaired.errors.is_empty() {
+        repaired.errors.push(match search.is_empty() && !question.is_empty() {
+            true => LinkError::Value("ask", question.text().to_owned()),
+            false => LinkError::Value("q", search.text().to_owned()),
+        });
     }
     repaired
 }
@@ -125,7 +130,7 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let name = key(name).to_ascii_lowercase();
         if !repair::is_tracking(&name) {
-            let value = if name == "q" { plain(value) } else { key(value) };
+            let value = if matches!(name.as_str(), "q" | "ask") { plain(value) } else { key(value) };
             link.params.push((name, value));
         }
     }
@@ -176,7 +181,7 @@ fn shorten(text: &str, most: usize) -> (&str, bool) {
     // The last parameter may be truncated, so it is dropped; search text is kept, because any
     // prefix of it is valid.
     match text[..end].rsplit_once(['&', '?']) {
-        Some((head, last)) if !last.starts_with("q=") => (head, true),
+        Some((head, last)) if !last.starts_with("q=") && !last.starts_with("ask=") => (head, true),
         _ => (&text[..end], true),
     }
 }

@@ -40,6 +40,8 @@ pub enum Command<'a> {
     Deck(&'a str),
     /// `present`: enters or leaves the projector theme.
     Present,
+    /// `ask`: opens the panel of questions.
+    Ask,
     /// `copy-link`: copies the URL of the page.
     CopyLink,
     /// `copy-embed`: copies the HTML that shows the view in a frame of another page.
@@ -106,6 +108,7 @@ impl<'a> Command<'a> {
         (Command::Close, "close"),
         (Command::ReportTable, "report-table"),
         (Command::Present, "present"),
+        (Command::Ask, "ask"),
         (Command::CopyLink, "copy-link"),
         (Command::CopyEmbed, "copy-embed"),
         (Command::Print, "print"),

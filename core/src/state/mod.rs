@@ -34,8 +34,8 @@ pub(crate) use params::excerpt;
 pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
 pub use reduce::{Action, compared_voices, reduce, with_custom_scheme, with_imported_scheme};
 pub use route::Route;
-pub use search_text::SearchText;
 pub(crate) use search_text::is_unseen;
+pub use search_text::{QuestionText, SearchText};
 pub use shared_deck::SharedDeck;
 pub use table_rows::{MAX_FILTERED, MAX_TABLE_COLUMNS, TableRows, TableSort};
 
@@ -363,6 +363,8 @@ pub struct ViewState {
     pub shared_deck: Option<SharedDeck>,
     /// Evidence shown in the drawer.
     pub open: Option<Evidence>,
+    /// Question typed into the panel over the view; `None` while the panel is closed.
+    pub question: Option<QuestionText>,
     /// Language.
     pub lang: Lang,
     /// Appearance.
@@ -384,6 +386,13 @@ impl ViewState {
     /// Returns the active scheme.
     pub fn scheme<'a>(&'a self, ds: &'a Dataset) -> Option<&'a Scheme> {
         self.grouping.and_then(|grouping| self.scheme_of(ds, grouping))
+    }
+    /// Returns the state of the view alone, without drawer and panel.
+    ///
+    /// Views are made from it: opening either renders none of them again.
+    #[must_use]
+    pub fn without_overlays(&self) -> Self {
+        Self { open: None, question: None, ..self.clone() }
     }
     /// Returns what the columns of states and pairs are computed from: the report's own table.
     pub fn column_input<'a>(&'a self, ds: &'a Dataset) -> ColumnInput<'a> {

@@ -8,8 +8,8 @@ use super::reduce::exists;
 use super::repair;
 use super::{
     AS_OF_RANGE, Appearance, CUSTOM_SCHEME_KEY, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder,
-    PairRows, RowFilter, SchemeRef, SearchText, SharedDeck, SpokeFilter, StateOrder, Subject, Tab, Table,
-    TableSort, View, ViewState,
+    PairRows, QuestionText, RowFilter, SchemeRef, SearchText, SharedDeck, SpokeFilter, StateOrder, Subject,
+    Tab, Table, TableSort, View, ViewState,
 };
 use crate::columns::ColumnTable;
 use crate::model::{Dataset, Day, StateId};
@@ -135,12 +135,9 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     read |out, _, value| {
         // Any text is valid: only invisible and surplus characters are lost.
         out.state.search = SearchText::new(value);
-        let length: usize = value.split_whitespace().map(|word| word.len() + 1).sum();
-        let is_cut = out.state.search.is_full() && length > out.state.search.text().len() + 1;
-        if is_cut && !out.errors.contains(&LinkError::Length) {
-            out.errors.push(LinkError::Length);
-        }
-        !out.state.search.is_empty()
+        let search = out.state.search;
+        lost_end(out, search.is_full(), search.text().len(), value);
+        !search.is_empty()
     } },
     param! { "asof", AsOf, "day from 1992-01-01 to 2000-12-31 at which treaty actions are counted",
     write |state, _| state.as_of.map(|day| day.to_string()),
@@ -208,6 +205,15 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
         let deck = SharedDeck::new(value).filter(|_| out.state.view == View::Deck);
         set(&mut out.state.shared_deck, deck.map(Some))
     } },
+    // Empty while the panel is open and nothing is typed yet.
+    param! { "ask", Ask, "question in words, answered in a panel over the view",
+    write |state, _| state.question.map(|question| repair::escape_search(question.text())),
+    read |out, _, value| {
+        let question = QuestionText::new(value);
+        out.state.question = Some(question);
+        lost_end(out, question.is_full(), question.text().len(), value);
+        true
+    } },
     param! { "lang", Language, "language",
     write |state, _| (state.lang != Lang::default()).then(|| state.lang.tag().to_owned()),
     read |out, _, value| set(&mut out.state.lang, Lang::from_tag(value)) },
@@ -234,6 +240,14 @@ pub fn param_label(name: &str) -> Option<Key> {
 /// Stores a value, if any; returns whether there was one.
 fn set<T>(place: &mut T, value: Option<T>) -> bool {
     value.map(|value| *place = value).is_some()
+}
+
+/// Reports that the end of a text is lost, if its capacity was too small for the value.
+fn lost_end(out: &mut Decoded, is_full: bool, kept: usize, value: &str) {
+    let length: usize = value.split_whitespace().map(|word| word.len() + 1).sum();
+    if is_full && length > kept + 1 && !out.errors.contains(&LinkError::Length) {
+        out.errors.push(LinkError::Length);
+    }
 }
 
 /// Reports the parts of a list that are lost; returns whether there was any part.

@@ -1,9 +1,9 @@
 //! Actions and the reducer: a pure function from a state and an action to the next state.
 
 use super::{
-    Appearance, CellStyle, CompareItem, CustomName, CustomScheme, Evidence, FindingOrder, Route, RowFilter,
-    SchemeEdit, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, TableRows, View, ViewState,
-    custom_scheme,
+    Appearance, CellStyle, CompareItem, CustomName, CustomScheme, Evidence, FindingOrder, QuestionText,
+    Route, RowFilter, SchemeEdit, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, TableRows, View,
+    ViewState, custom_scheme,
 };
 use crate::columns::ColumnTable;
 use crate::model::{Dataset, Day, StateId, StateSet, VoiceKind};
@@ -73,7 +73,9 @@ pub enum Action {
     Slide(Option<u16>),
     /// Opens the drawer with evidence.
     Open(Evidence),
-    /// Closes the drawer.
+    /// Opens the panel with a question; empty if nothing is typed yet.
+    Ask(QuestionText),
+    /// Closes the panel of questions, else the drawer.
     Close,
     /// Sets the language.
     Lang(Lang),
@@ -215,9 +217,16 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::Open(evidence) => {
             next.open = if evidence.exists(ds, state.scheme(ds)) { Some(evidence) } else { state.open }
         }
+        Action::Ask(question) => next.question = Some(question),
+        Action::Close if state.question.is_some() => {}
         Action::Close => next.open = None,
         Action::Lang(lang) => next.lang = lang,
         Action::Appearance(appearance) => next.appearance = appearance,
+    }
+    // Language, appearance and one's own state change what the panel shows; all else leaves it.
+    let stays = matches!(action, Action::Ask(_) | Action::Lang(_) | Action::Appearance(_) | Action::Pin(_));
+    if !stays {
+        next.question = None;
     }
     if next.grouping != state.grouping {
         clear_groups(&mut next, ds);

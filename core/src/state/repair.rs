@@ -302,7 +302,7 @@ fn ends_name(text: &[u8], next: &[u8]) -> bool {
     {
         return false;
     }
-    if name == b"q" {
+    if matches!(name, b"q" | b"ask") {
         return !next.starts_with(b"=");
     }
     for at in 0..next.len() {

@@ -1,46 +1,35 @@
-//! The text of a search: one short line.
+//! The texts of a search and of a question: one short line.
 
 use arrayvec::ArrayString;
 
-/// Capacity in bytes: sixty Cyrillic letters. Percent-encoding takes at most three characters per
-/// byte.
-const MAX_BYTES: usize = 120;
+/// Text of a search: sixty Cyrillic letters. Empty means no search.
+pub type SearchText = LineText<120>;
 
-/// A search text: one line without control characters, truncated to its capacity.
+/// Text of a question in words: 150 Cyrillic letters. Empty if nothing is typed yet.
+pub type QuestionText = LineText<300>;
+
+/// One line without control characters, truncated to `MAX` bytes.
 ///
-/// Empty means no search.
+/// Percent-encoding takes at most three characters per byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct SearchText(ArrayString<MAX_BYTES>);
+pub struct LineText<const MAX: usize>(ArrayString<MAX>);
 
-impl SearchText {
+impl<const MAX: usize> LineText<MAX> {
     /// Sanitizes a text.
     ///
     /// Collapses white space, replaces full-width characters by ASCII and removes invisible
     /// characters.
     pub fn new(text: &str) -> Self {
         let mut kept = ArrayString::new();
-        // Bounds the work for a very long paste.
-        let start = text.trim_start().chars().take(64 * MAX_BYTES);
-        let mut space = false;
-        for c in start.filter(|c| !is_unseen(*c)).map(narrow) {
-            if c.is_whitespace() || c.is_control() {
-                space = !kept.is_empty();
-                continue;
-            }
-            let before = kept;
-            if space && kept.try_push(' ').is_err() || kept.try_push(c).is_err() {
-                kept = before;
-                break;
-            }
-            space = false;
-        }
+        // The line is no longer than its capacity.
+        let _ = kept.try_push_str(&line(text, MAX));
         Self(kept)
     }
     /// Returns the text.
     pub fn text(&self) -> &str {
         &self.0
     }
-    /// Returns whether there is no search.
+    /// Returns whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -48,6 +37,29 @@ impl SearchText {
     pub fn is_full(&self) -> bool {
         self.0.remaining_capacity() < 5
     }
+}
+
+/// Returns a text as one line of at most `max` bytes.
+fn line(text: &str, max: usize) -> String {
+    let mut kept = String::new();
+    // Bounds the work for a very long paste.
+    let start = text.trim_start().chars().take(64 * max);
+    let mut space = false;
+    for c in start.filter(|c| !is_unseen(*c)).map(narrow) {
+        if c.is_whitespace() || c.is_control() {
+            space = !kept.is_empty();
+            continue;
+        }
+        if kept.len() + usize::from(space) + c.len_utf8() > max {
+            break;
+        }
+        if space {
+            kept.push(' ');
+        }
+        kept.push(c);
+        space = false;
+    }
+    kept
 }
 
 /// Returns the ASCII equivalent of a full-width character.

@@ -232,6 +232,13 @@ fn search() -> impl Strategy<Value = SearchText> {
     text.prop_map(|text| SearchText::new(&text))
 }
 
+/// Text of a question: none yet, a few words, or any text.
+fn question() -> impl Strategy<Value = QuestionText> {
+    let text =
+        prop_oneof![Just(String::new()), "[a-zа-яё&=%#?+ .\"'-]{1,60}", any::<String>(), "\\PC{0,400}"];
+    text.prop_map(|text| QuestionText::new(&text))
+}
+
 /// Order and filter of a table: no column twice, no text that a link cannot hold.
 fn table_rows() -> impl Strategy<Value = TableRows> {
     let sort = option::of((0..MAX_TABLE_COLUMNS, any::<bool>()));
@@ -305,13 +312,20 @@ fn valid() -> impl Strategy<Value = ViewState> {
         (option::of(state(0)), option::of(state(0))),
         (0..u16::MAX, prop_oneof![Just(0), any::<u16>()]),
         (axes(), table_rows()),
-        (search(), option::of(any::<u16>()), option::of("z[a-zA-Z0-9_-]{0,60}")),
+        (search(), option::of(question()), option::of(any::<u16>()), option::of("z[a-zA-Z0-9_-]{0,60}")),
     );
     (grouped(), choices, rest).prop_map(
         |(
             grouped,
             ((view, tab, cell_style, table, appearance), ((rows, spoke), order, finding_order, lang)),
-            (as_of, of, (picked_up, pinned_state), (page, picks), (axes, table_rows), (search, slide, deck)),
+            (
+                as_of,
+                of,
+                (picked_up, pinned_state),
+                (page, picks),
+                (axes, table_rows),
+                (search, question, slide, deck),
+            ),
         )| ViewState {
             view,
             tab: if view.tabs().contains(&tab) { tab } else { Tab::default() },
@@ -334,6 +348,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
             search,
             slide,
             shared_deck: deck.filter(|_| view == View::Deck).and_then(|deck| SharedDeck::new(&deck)),
+            question,
             ..grouped
         },
     )
@@ -355,6 +370,7 @@ fn action() -> impl Strategy<Value = Action> {
         facet().prop_map(Action::ClearFacet),
         Just(Action::ClearAll),
         search().prop_map(Action::Search),
+        question().prop_map(Action::Ask),
         option::of(day(1990..=2002)).prop_map(Action::AsOf),
         select(CellStyle::ALL).prop_map(Action::CellStyle),
         (0..8_usize, option::of(member(3, 2))).prop_map(|(side, member)| Action::SetSide(side, member)),
@@ -387,7 +403,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|tableby|has|pick|slide|deck|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|tableby|has|pick|slide|deck|ask|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
         "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|similarity)",
         "(party-CSR51|nine|body|group-own|position|partners)[.~:](3-|-3|no|no-|silent|RUS|up|west)?",
@@ -445,7 +461,7 @@ proptest! {
     fn what_is_toggled_twice_is_as_it_was(start in valid(), facet in 0..FACETS.len(), value in 0..70_usize) {
         let toggle = Action::Toggle(FACETS[facet].key, value);
         // A changed result set starts at its first page.
-        let start = ViewState { page: 0, ..start };
+        let start = ViewState { page: 0, question: None, ..start };
         prop_assert_eq!(reduce(&reduce(&start, toggle, &DS), toggle, &DS), start);
     }
 }
@@ -540,6 +556,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         page: u16::MAX - 1,
         open: Dataset::find(&DS.caveats, |c| &c.key, longest(DS.caveats.iter().map(|c| &c.key)))
             .map(Evidence::Caveat),
+        question: None,
         lang: Lang::Ru,
         appearance: Appearance::Projector,
     };
@@ -551,7 +568,9 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         picks: 0,
         ..state.clone()
     };
-    for (state, most) in [(state, 2_000), (of_table, 2_150)] {
+    // A question is asked over any view; the longest in Russian.
+    let asked = ViewState { question: Some(QuestionText::new(&"ё".repeat(200))), ..ViewState::default() };
+    for (state, most) in [(state, 2_000), (of_table, 2_150), (asked, 950)] {
         let link = link(&state);
         assert_eq!(decode(&link, &DS), Decoded { state, errors: Vec::new() });
         assert!(link.len() < most, "{} bytes leave no room: {link}", link.len());

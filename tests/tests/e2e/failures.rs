@@ -324,6 +324,35 @@ fn a_missing_drawer_is_explained_and_tried_again() {
     page.wait_for_focus("Georgia");
 }
 
+#[test]
+fn a_missing_panel_of_questions_is_explained_and_tried_again() {
+    let (server, give_back) = without_part("ask");
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/instruments?v=1");
+    browser.press_control("k");
+    page.wait_for_text("This part of the program could not be loaded.");
+    page.button("Dismiss").click();
+    page.wait_for_link("#/instruments");
+    browser.wait_until("no message", || page.elements().all("alert").is_empty().then_some(()));
+    asks_anew(&browser, "ask", || browser.press_control("k"));
+    page.wait_for_text("This part of the program could not be loaded.");
+    give_back();
+    page.button("Try again").click();
+    page.wait_for_text("Type a state, a treaty, a theme, or a question.");
+}
+
+#[test]
+fn questions_are_answered_without_a_network() {
+    let server = Server::start(&Options { folder: dist(), ..Options::default() }).unwrap();
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/instruments?v=1");
+    is_kept(&browser);
+    all_parts_are_kept(&browser);
+    drop(server);
+    Page::open(&browser, &page.home, "#/instruments?v=1&ask=georgia%20csr51");
+    page.wait_for_text("Understood as Georgia, a state");
+}
+
 /// The other tests rely on this record: each ends by checking it.
 #[test]
 fn what_goes_wrong_in_the_page_is_told() {

@@ -60,6 +60,9 @@ pub const VIEWS: &[&str] = &[
     "#/data?v=1&table=codebook",
     "#/data?v=1&table=agreements&tableby=-4&has=3:ratified",
     "#/data?v=1&table=laws&has=1:nowhere",
+    "#/instruments?v=1&ask=georgia%20csr51",
+    "#/findings?v=1&ask=who%20is%20most%20like%20us",
+    "#/?v=1&ask=no%20zebra",
 ];
 
 pub const LANGUAGES: [&str; 2] = ["en", "ru"];
@@ -132,9 +135,10 @@ pub fn faults_of_each(
 
 /// Waits until the chunks that the link needs are rendered.
 pub fn is_complete(page: &Page, link: &str) {
-    let complete = "return !document.querySelector('main[aria-busy]') && !!document.querySelector('aside h2') === arguments[0];";
-    let opens = link.contains("open=");
-    page.browser.wait_until(link, || (page.browser.run(complete, &[opens.into()]) == true).then_some(()));
+    let complete = "return !document.querySelector('main[aria-busy]') && !!document.querySelector('aside h2') === arguments[0]
+        && !!document.querySelector('dialog[open]') === arguments[1];";
+    let opens = [link.contains("open=").into(), link.contains("&ask=").into()];
+    page.browser.wait_until(link, || (page.browser.run(complete, &opens) == true).then_some(()));
 }
 
 const MISFITS: &str = r#"
@@ -239,6 +243,27 @@ for (const e of document.querySelectorAll("[data-band] :is(a, button, select, in
     // sides or states have no room for more.
     const isLarge = e.matches(".more, .all") || e.closest(".inactive, .facets, .group-card, .compared, .states, .doubts");
     if (!isLarge && e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).clipPath === "none" && width > 1 && height < tap - 0.1) faults.push(`${height} high, not ${tap}: ${e.outerHTML.slice(0, 80)}`);
+}
+return faults;
+"#;
+
+/// Checks the place of the panel of questions, its targets and the size of its text.
+///
+/// Argument: the least height of a target.
+pub const BANDS_OF_PANEL: &str = r#"
+const [tap] = arguments, faults = [], dialog = document.querySelector("dialog[open]");
+const box = e => e.getBoundingClientRect(), place = box(dialog), isPhone = innerWidth < 900;
+if (isPhone ? place.top !== 0 || place.width !== innerWidth : place.top !== 54 || place.width !== 780)
+    faults.push(`at ${place.top}, ${place.width} wide`);
+if (place.bottom > innerHeight + 0.5) faults.push(`ends at ${place.bottom}`);
+if (dialog.scrollWidth > dialog.clientWidth) faults.push("wider than itself");
+const answer = dialog.querySelector(".ask-group");
+if (box(answer).top > (isPhone ? 190 : 172)) faults.push(`the answer begins at ${box(answer).top}`);
+for (const e of dialog.querySelectorAll("a, button, input"))
+    if (box(e).width < 24 || box(e).height < tap - 0.1) faults.push(`${box(e).width} × ${box(e).height}: ${e.outerHTML.slice(0, 80)}`);
+for (const e of dialog.querySelectorAll("*")) {
+    if (parseFloat(getComputedStyle(e).fontSize) < 11) faults.push(`small: ${e.outerHTML.slice(0, 60)}`);
+    if (e.scrollWidth > e.clientWidth + 1 && e.clientWidth && getComputedStyle(e).display !== "inline" && e.id !== "ask") faults.push(`cut: ${e.outerHTML.slice(0, 80)}`);
 }
 return faults;
 "#;

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed test may stop")]
 
 mod accessibility;
+mod ask;
 mod copy;
 mod data;
 mod deck;

@@ -3,6 +3,7 @@
 use super::context::{QuestionContext, comparison, is_provider, is_topic};
 use super::years;
 use crate::ask::lexicon::Meaning;
+use crate::ask::order::sort_short;
 use crate::ask::query::*;
 use crate::ask::reader::Item;
 use crate::ask::rows::{Comparison, RowTerm};
@@ -152,7 +153,7 @@ fn joined(context: QuestionContext<'_>, heads: Vec<Head>) -> Criterion {
         std::iter::once(either).chain(heads).collect()
     } else {
         let mut all: Vec<Head> = named.into_iter().chain(heads).collect();
-        all.sort_by_key(|head| head.at);
+        sort_short(&mut all, |a, b| a.at < b.at);
         all
     };
     for head in heads {
@@ -374,7 +375,7 @@ fn all_heads(context: QuestionContext<'_>) -> Option<Vec<Head>> {
     ];
     heads.extend(others.into_iter().flatten());
     heads.extend(assisted(context));
-    heads.sort_by_key(|head| head.at);
+    sort_short(&mut heads, |a, b| a.at < b.at);
     dissolved(context, &mut heads);
     let mut heads = negate(context, heads)?;
     // "The Convention and/or its Protocol": one column.
@@ -763,7 +764,7 @@ fn nots(context: QuestionContext<'_>) -> Vec<usize> {
         nots.extend(q.places("outside").into_iter().filter(governs));
     }
     nots.extend(q.places("except").into_iter().filter(|at| !exception(at) && governs(at)));
-    nots.sort_unstable();
+    sort_short(&mut nots, |a, b| a < b);
     if partner(context).is_some() {
         nots.extend(q.places("unnamed"));
     }

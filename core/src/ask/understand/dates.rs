@@ -92,7 +92,7 @@ fn body(context: QuestionContext<'_>) -> Option<AskedQuery> {
     {
         return Some(AskedQuery::BodyDate(*first, kind));
     }
-    let found = context.passages.find(q, AskedCollection::Bodies, &[], has);
+    let found = context.passages.find(q, AskedCollection::Bodies, &[], &has);
     let best = found.first().filter(|best| best.percent >= 40)?;
     let is_sole = found.get(1).is_none_or(|second| second.percent + 5 < best.percent);
     is_sole.then_some(AskedQuery::BodyDate(best.row, kind))
@@ -124,7 +124,7 @@ fn agreement(context: QuestionContext<'_>) -> Option<AskedQuery> {
         };
         return Some(dated(context, row));
     }
-    let found = context.passages.find(q, AskedCollection::Agreements, &[], |_| true);
+    let found = context.passages.find(q, AskedCollection::Agreements, &[], &|_| true);
     let best = found.first().filter(|best| best.percent >= 55)?;
     let is_sole = found.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
     is_sole.then(|| dated(context, best.row))
@@ -164,7 +164,7 @@ fn event(context: QuestionContext<'_>) -> Option<AskedQuery> {
         // Agreements tell what their year means; events do not.
         let fits =
             |row: usize| collection != AskedCollection::Events || ds.events[row].kind != EventKind::Agreement;
-        let found = context.passages.find(q, collection, &skipped, fits);
+        let found = context.passages.find(q, collection, &skipped, &fits);
         for one in found.into_iter().take(2) {
             let is_better = best.is_none_or(|(_, b)| (one.percent, one.own) > (b.percent, b.own));
             if is_better {

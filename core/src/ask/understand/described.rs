@@ -118,7 +118,7 @@ pub fn quantity(context: QuestionContext<'_>) -> Option<AskedQuery> {
                 || q.has("howlong")
         })
     };
-    let found = context.passages.find(q, AskedCollection::Findings, &skipped, has);
+    let found = context.passages.find(q, AskedCollection::Findings, &skipped, &has);
     let fits = |percent: usize, at: usize| found.get(at).is_some_and(|found| found.percent >= percent);
     if q.has("minus") && found.len() >= 2 {
         let source = |at: usize| ds.findings[found[at].row].provenance.sources.first().copied();
@@ -258,7 +258,7 @@ fn count_in(context: QuestionContext<'_>) -> Option<AskedQuery> {
     }
     let skipped: Vec<usize> = q.places("howmany");
     let has = |row: usize| ds.findings[row].voices.iter().any(|v| v.count.is_some());
-    let found = context.passages.find(q, AskedCollection::Findings, &skipped, has);
+    let found = context.passages.find(q, AskedCollection::Findings, &skipped, &has);
     found.first().filter(|found| found.percent >= VIEW).map(|found| AskedQuery::CountIn(found.row))
 }
 
@@ -306,7 +306,7 @@ fn provider_of_project(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let of_state = |row: usize| {
         q.states().iter().all(|id| ds.assistance[row].to.has(*id) || ds.assistance[row].to.is_empty())
     };
-    let found = context.passages.find(q, AskedCollection::Assistance, &skipped, of_state);
+    let found = context.passages.find(q, AskedCollection::Assistance, &skipped, &of_state);
     let least = if q.states().is_empty() { PROJECT } else { PROJECT_OF_STATE };
     let best = found.first().filter(|best| best.percent >= least)?;
     let is_sole = found.get(1).is_none_or(|second| second.percent + PROJECT_LEAD <= best.percent);
@@ -417,7 +417,7 @@ fn described(context: QuestionContext<'_>, least: usize) -> Option<AskedQuery> {
         let x = &ds.findings[row];
         (wanted_count.is_none() || counted(x)) && !(is_said && is_evaluator(x)) && of_kind(x)
     };
-    let found = context.passages.find(q, AskedCollection::Findings, &skipped, has);
+    let found = context.passages.find(q, AskedCollection::Findings, &skipped, &has);
     let least = if wanted_count.is_some() { VIEW_WITH_COUNT } else { least };
     let best = found.first()?;
     let second = found.iter().find(|other| other.percent < best.percent).map_or(0, |second| second.percent);
@@ -469,7 +469,7 @@ fn described(context: QuestionContext<'_>, least: usize) -> Option<AskedQuery> {
 fn record_named_in_full(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
     for collection in [AskedCollection::Events, AskedCollection::Bodies, AskedCollection::Laws] {
-        let found = context.passages.find(q, collection, &[], |_| true);
+        let found = context.passages.find(q, collection, &[], &|_| true);
         let best = found.first().filter(|best| best.percent >= FULL_NAME && q.tokens.len() >= 2);
         let is_sole = |best: &crate::ask::passages::Found| {
             found.get(1).is_none_or(|second| second.percent + FULL_NAME_LEAD <= best.percent)

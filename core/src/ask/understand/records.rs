@@ -266,7 +266,7 @@ fn laws(context: QuestionContext<'_>) -> Option<AskedQuery> {
         return Some(AskedQuery::Status(AskedCollection::Laws, *one));
     }
     if asks_status {
-        let described = context.passages.find(q, AskedCollection::Laws, &[], |row| found.contains(&row));
+        let described = context.passages.find(q, AskedCollection::Laws, &[], &|row| found.contains(&row));
         let best = described.first().filter(|best| best.percent >= 50)?;
         let is_sole = described.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
         return is_sole.then_some(AskedQuery::Status(AskedCollection::Laws, best.row));
@@ -295,7 +295,7 @@ fn agreements(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let asks_parties =
         q.states().is_empty() && q.has_any(&["who", "which"]) && q.has_any(&["party", "made", "join"]);
     if asks_parties && q.has("agreement") && !q.has_any(&["howmany", "negotiate", "ratify"]) {
-        let found = context.passages.find(q, AskedCollection::Agreements, &[], |_| true);
+        let found = context.passages.find(q, AskedCollection::Agreements, &[], &|_| true);
         let is_sole = found.get(1).is_none_or(|second| second.percent + 12 <= found[0].percent);
         if let Some(best) = found.first().filter(|best| best.percent >= 75 && is_sole) {
             return Some(AskedQuery::Parties(best.row));

@@ -2,6 +2,7 @@
 
 use super::context::QuestionContext;
 use crate::ask::lexicon::Meaning;
+use crate::ask::order::sort_short;
 use crate::model::*;
 
 /// Returns the range of years that a question gives: `1996..1998`, `1996..`, `..1991`, `1997`.
@@ -26,7 +27,7 @@ pub fn range(context: QuestionContext<'_>) -> Option<String> {
         })
     };
     years.retain(|year| !is_named(year));
-    years.sort_unstable();
+    sort_short(&mut years, |a, b| a < b);
     let since = |year: u16| {
         let at = q.tokens.iter().position(|t| t.word == year.to_string());
         at.and_then(|at| at.checked_sub(1)).is_some_and(|before| q.tokens[before].word == "с")

@@ -283,6 +283,7 @@ fn chosen_states_are_the_rows_and_what_totals_count() {
     });
     assert!(total.totals[0].starts_with(&format!("{} of 27", party.count())), "{:?}", total.totals);
     let names: Vec<_> = some.blocks.iter().filter_map(|block| block.name.clone()).collect();
+    assert!(names.iter().any(|name| name.ends_with("(1 of 5 members shown)")), "{names:?}");
     let met = shown("#/states?v=1&s=ARM.GEO.KAZ&if=party-CSR51");
     assert!(met.sentences[0].contains(" 3 "), "{:?}", met.sentences);
     let pairs = shown("#/states?v=1&tab=pairs&s=ARM.GEO.KAZ");

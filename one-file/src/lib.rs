@@ -7,12 +7,8 @@
 
 mod letters;
 
-use std::io::Write;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 /// A file of the built folder.
@@ -56,7 +52,11 @@ pub fn one_file(page: &str, files: &[BuiltFile], answer_requests: &str) -> Resul
     replace(&mut page, "<script src=\"./boot-", "</script>", &modules)?;
     replace(&mut page, "<link id=\"app-js\" rel=\"modulepreload\"", ">", "<link id=\"app-js\" href=\"#\">")?;
     let asked_for = files.iter().filter(|file| is_asked_for(&file.name));
-    let elements = asked_for.map(holding_element).collect::<Result<String, _>>()?;
+    let elements = std::thread::scope(|threads| {
+        let begun: Vec<_> = asked_for.map(|file| threads.spawn(|| holding_element(file))).collect();
+        let stopped = |_| Err("a thread stopped".to_owned());
+        begun.into_iter().map(|thread| thread.join().unwrap_or_else(stopped)).collect::<Result<String, _>>()
+    })?;
     replace(&mut page, "</body>", "", &format!("{elements}</body>"))?;
     Ok(page)
 }
@@ -102,11 +102,12 @@ fn policy(scripts: &[String], styles: &[String]) -> String {
     )
 }
 
-/// Returns the element that holds a file, compressed.
+/// Returns the element that holds a file, compressed as closely as gzip can.
 fn holding_element(file: &BuiltFile) -> Result<String, String> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    let compressed = encoder.write_all(&file.bytes).and_then(|()| encoder.finish());
-    let text = letters::letters(&compressed.map_err(|error| format!("{}: {error}", file.name))?);
+    let mut compressed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, &*file.bytes, &mut compressed)
+        .map_err(|error| format!("{}: {error}", file.name))?;
+    let text = letters::letters(&compressed);
     Ok(format!("<script type=\"application/octet-stream\" data-file=\"{}\">{text}</script>\n", file.name))
 }
 

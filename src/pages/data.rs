@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::legend::Legend;
 use super::page_head::{Head, PageHead, head_of};
 use crate::browser::fragment::{fragment, html, to_html};
-use crate::browser::held_changes;
 use crate::components::{evidence_button, pagers, write_option};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
@@ -16,8 +15,8 @@ use crate::session::{Session, use_session};
 /// Renders the report, the downloads, the menu of tables and the active table.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    held_changes::listen();
     let session = use_session();
+    session.hold_changes_while_pressed();
     let model = session.active_view_model(view::data);
     let files = SharedMemo::new(move || model.read().downloads.clone());
     let head = head_of(model, |m| Head {

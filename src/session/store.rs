@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use super::editor_state::EditorState;
 use super::partition_counter::PartitionCounter;
 use crate::browser::location::{self, HistoryStep, Location};
-use crate::browser::{clipboard, document, download, focus, sentence};
+use crate::browser::{clipboard, document, download, focus, held_changes, sentence};
 use crate::reactive::SharedMemo;
 
 /// A `Copy` set of handles that every page uses.
@@ -182,6 +182,11 @@ impl Session {
     /// Goes to a link of this app and adds a history entry.
     pub fn go(self, link: &str) {
         self.location.go(link, HistoryStep::Push);
+    }
+
+    /// Keeps changes of text fields back while a press goes on. For the life of the page.
+    pub fn hold_changes_while_pressed(self) {
+        held_changes::listen();
     }
 
     /// Registers the commands that download files of the data view.

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 
 use super::button::write_button;
 use crate::browser::fragment::{fragment, html};
-use crate::browser::held_changes;
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
@@ -25,8 +24,8 @@ fn of_slide<T: PartialEq + Default + Send + Sync + 'static>(
 /// Renders the deck.
 #[component]
 pub fn DeckPage() -> impl IntoView {
-    held_changes::listen();
     let session = use_session();
+    session.hold_changes_while_pressed();
     session.load_search_index();
     let model = session.deck_view();
     let has_slides = SharedMemo::new(move || model.read().editor.is_some());

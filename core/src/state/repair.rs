@@ -118,6 +118,13 @@ pub fn has_broken_escape(text: &str) -> bool {
     signs.clone().any(is_whole) && signs.any(|at| !is_whole(at))
 }
 
+/// Whether a parameter holds a text that the reader typed.
+///
+/// Any text is valid, and so is its beginning.
+pub fn holds_typed_text(name: &[u8]) -> bool {
+    matches!(name, b"q" | b"ask")
+}
+
 /// Percent-decodes a text; invalid UTF-8 becomes U+FFFD.
 pub fn plain(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
@@ -302,7 +309,7 @@ fn ends_name(text: &[u8], next: &[u8]) -> bool {
     {
         return false;
     }
-    if matches!(name, b"q" | b"ask") {
+    if holds_typed_text(name) {
         return !next.starts_with(b"=");
     }
     for at in 0..next.len() {

@@ -31,13 +31,16 @@ pub fn format(lang: Lang, key: Key, values: &[(&str, &str)]) -> String {
 ///
 /// Forms are separated by `|`.
 pub fn plural(lang: Lang, key: Key, n: usize, values: &[(&str, &str)]) -> String {
-    let forms = t(lang, key);
-    let form =
-        forms.split('|').nth(plural_form(lang, n)).or_else(|| forms.split('|').next_back()).unwrap_or(forms);
+    let form = form_of(lang, t(lang, key), n);
     let n = number(lang, n as u64);
     let mut all = vec![("n", n.as_str())];
     all.extend_from_slice(values);
     replace(form, &all)
+}
+
+/// Returns the form for a number among forms separated by `|`.
+pub(crate) fn form_of(lang: Lang, forms: &str, n: usize) -> &str {
+    forms.split('|').nth(plural_form(lang, n)).or_else(|| forms.split('|').next_back()).unwrap_or(forms)
 }
 
 /// Replaces placeholders in one pass, so that braces in a value are not replaced again.

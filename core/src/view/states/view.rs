@@ -204,13 +204,13 @@ fn sentences(
         selection.order.map(|order| fmt.format(Key::OrderSentence, &[("order", &order_label(cx, order))]));
     let grouped = cx.scheme().map(|s| fmt.format(Key::GroupedBy, &[("name", &fmt.scheme(s))]));
     let states = cx.visible_states();
-    let chosen = (!of_pairs && states != cx.ds.all_states())
+    let chosen = (states != cx.ds.all_states())
         .then(|| fmt.format(Key::ShownStates, &[("list", &fmt.states(states))]));
-    let (ordered, grouped) = (ordered.into_iter(), chosen.into_iter().chain(grouped));
+    let choices = ordered.into_iter().chain(chosen).chain(grouped);
     if selection.conditions.is_empty() {
         let key = if of_pairs { Key::PairsColumnsSentence } else { Key::StatesColumnsSentence };
         let values = [("m", &*fmt.number(all.len())), ("n", &*fmt.number(columns.len()))];
-        return [fmt.format(key, &values)].into_iter().chain(ordered).chain(grouped).collect();
+        return std::iter::once(fmt.format(key, &values)).chain(choices).collect();
     }
     let list = fmt.states(states_of(met));
     let values = [
@@ -227,7 +227,7 @@ fn sentences(
     let mut said = vec![fmt.format(key, &values)];
     said.extend(of_pairs.then(|| inside_and_across(cx, all)).flatten());
     said.extend(silences(cx, table, all));
-    said.extend(ordered.chain(grouped));
+    said.extend(choices);
     said
 }
 

@@ -11,7 +11,7 @@ const CHUNKS = {
   findings: "findings",
   states: "records", state: "records", about: "records", compare: "records", data: "records",
   agreements: "regions", groupings: "regions",
-  deck: "deck",
+  deck: "deck", brief: "deck",
 };
 
 /** Says on the opening page where the link leads: heading, question and current link. */
@@ -96,7 +96,7 @@ async function start() {
   // The same request as that of public/link.js, so that the file is downloaded once.
   const [program, response] = await Promise.all([
     // In the app as one file the program stands in the page.
-    Promise.resolve(globalThis.cisconfProgram ?? import(js)).then(prefetched, fail("missing")),
+    (globalThis.cisconfProgram?.() ?? import(js)).then(prefetched, fail("missing")),
     fetch(wasm, { credentials: "same-origin" }).catch(fail("missing")),
   ]);
   if (!response.ok) fail("missing")(`${wasm}: ${response.status} ${response.statusText}`);
@@ -145,6 +145,10 @@ async function keepForOffline() {
   const worker = navigator.serviceWorker;
   const page = document.documentElement.dataset;
   if (!worker || "embed" in page || "oneFile" in page || !location.protocol.startsWith("http")) return;
+  const before = worker.controller;
+  // The menu Display shows what these attributes say (style/components/header.css).
+  worker.addEventListener("message", ({ data }) => (page.offline = data));
+  worker.addEventListener("controllerchange", () => before && (page.newer = ""));
   await worker.register("sw.js");
   const { active } = await worker.ready;
   (window.requestIdleCallback ?? setTimeout)(() => active.postMessage("keep"));

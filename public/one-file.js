@@ -17,13 +17,21 @@ function bytesOf(text) {
   return bytes;
 }
 
-/** Adds the style sheet of the views, for the loader of the parts. The policy names its hash. */
-window.addViewsStyle = async () => {
-  const name = document.querySelector('script[data-file$=".css"]').dataset.file;
-  const style = document.createElement("style");
-  style.textContent = await (await window.fetch(name)).text();
-  document.head.append(style);
-};
+/** Adds an element with the text of a file that the page holds. The policy names its hash. */
+async function add(element, ending) {
+  const name = document.querySelector(`script[data-file$="${ending}"]`).dataset.file;
+  element.textContent = await (await window.fetch(name)).text();
+  document.head.append(element);
+}
+
+/** Adds the style sheet of the views, for the loader of the parts. */
+window.addViewsStyle = () => add(document.createElement("style"), ".css");
+
+/** Returns the program, for boot.js. */
+window.cisconfProgram = () => new Promise((done, failed) => {
+  window.programIsHere = done;
+  add(Object.assign(document.createElement("script"), { type: "module" }), ".js").catch(failed);
+});
 
 window.fetch = async (address, options) => {
   const name = String(address?.url ?? address).split("/").pop();

@@ -55,14 +55,16 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data === "keep") event.waitUntil(keepRest());
+  if (event.data === "keep") event.waitUntil(keepRest().then((all) => event.source?.postMessage(all ? "ready" : "")));
 });
 
+// Returns whether everything is kept.
 async function keepRest() {
   const cache = await caches.open(CURRENT);
   const there = new Set((await cache.keys()).map((request) => request.url));
   const missing = LATER.map((file) => new Request(file)).filter((request) => !there.has(request.url));
-  await Promise.allSettled(missing.map((request) => keep(cache, request)));
+  const results = await Promise.allSettled(missing.map((request) => keep(cache, request)));
+  return results.every(({ status }) => status === "fulfilled");
 }
 
 async function keep(cache, request) {

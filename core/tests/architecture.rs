@@ -319,6 +319,7 @@ const OF_CHUNKS: &[&str] = &[
     "core/src/deck/",
     "core/src/export/",
     "core/src/view/agreements/",
+    "core/src/view/brief/",
     "core/src/view/compare/",
     "core/src/view/data/",
     "core/src/view/deck/",

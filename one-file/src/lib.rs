@@ -1,7 +1,7 @@
 //! Puts a built folder of the app into one HTML file (decision 0039).
 //!
 //! A browser loads no module and no WebAssembly beside a page that was opened from a disk. So the
-//! file holds them: scripts and styles as text, the program and its parts compressed, in elements
+//! file holds them: what starts as text, the program and its parts compressed, in elements
 //! from which `public/one-file.js` answers the program's requests. What only a web server can use
 //! is left out.
 
@@ -34,24 +34,22 @@ pub fn one_file(page: &str, files: &[BuiltFile], answer_requests: &str) -> Resul
     let (link, boot, program) = (link?, boot?, with_global(&program?));
     let (frame, views) =
         (text_of(files, "app-", ".css")?, text_of(files, "part-views-", ".css").unwrap_or_default());
-    let scripts = [link, answer_requests.to_owned(), program, boot].map(|script| as_content(&script));
-    // The second is added by the script, as it is.
+    let [link, answer, boot] = [link, answer_requests.to_owned(), boot].map(|script| as_content(&script));
+    // The program and the style of the views are added by the script, as they are.
+    let scripts = [&link, &answer, &boot, &program].map(String::clone);
     let styles = [as_content(&frame), views];
     let mut page = page.to_owned();
     replace(&mut page, "<html lang=\"en\"", "", "<html lang=\"en\" data-one-file=\"\"")?;
     replace(&mut page, "<meta http-equiv=\"Content-Security-Policy\"", ">", &policy(&scripts, &styles))?;
     replace(&mut page, "<link rel=\"manifest\"", ">", "")?;
-    let [link, answer, program, boot] = scripts;
     replace(&mut page, "<script src=\"./link-", "</script>", &format!("<script>{link}</script>"))?;
     let style = format!("<style>{}</style>", styles[0]);
     replace(&mut page, "<link rel=\"stylesheet\"", ">", &style)?;
-    let modules = format!(
-        "<script>{answer}</script><script type=\"module\">{program}</script>\
-         <script type=\"module\">{boot}</script>"
-    );
+    let modules = format!("<script>{answer}</script><script type=\"module\">{boot}</script>");
     replace(&mut page, "<script src=\"./boot-", "</script>", &modules)?;
     replace(&mut page, "<link id=\"app-js\" rel=\"modulepreload\"", ">", "<link id=\"app-js\" href=\"#\">")?;
-    let asked_for = files.iter().filter(|file| is_asked_for(&file.name));
+    let script = BuiltFile { name: "cisconf-explorer.js".to_owned(), bytes: program.into_bytes() };
+    let asked_for = files.iter().filter(|file| is_asked_for(&file.name)).chain([&script]);
     let elements = std::thread::scope(|threads| {
         let begun: Vec<_> = asked_for.map(|file| threads.spawn(|| holding_element(file))).collect();
         let stopped = |_| Err("a thread stopped".to_owned());
@@ -77,10 +75,10 @@ fn text_of(files: &[BuiltFile], prefix: &str, ending: &str) -> Result<String, St
     String::from_utf8(file.bytes.clone()).map_err(|_| missing())
 }
 
-/// Adds a name by which `public/boot.js` finds the program, as nothing can import an inline module.
+/// Hands the program to `public/one-file.js`, as nothing can import an inline module.
 fn with_global(program: &str) -> String {
     let prefetch = if program.contains("export const prefetch") { ", prefetch" } else { "" };
-    format!("{program}\nglobalThis.cisconfProgram = {{ default: __wbg_init{prefetch} }};\n")
+    format!("{program}\nprogramIsHere({{ default: __wbg_init{prefetch} }});\n")
 }
 
 /// Returns a script or style as the content of an element: nothing in it ends the element.
@@ -175,6 +173,11 @@ mod tests {
             assert!(page.contains(&hash(text)) && page.contains(text), "{text}: {page}");
         }
         assert!(page.contains(&hash("q { }")) && page.contains("data-file=\"part-views-1.css\""), "{page}");
+        let program = with_global("export const prefetch = 1;");
+        assert!(
+            page.contains(&hash(&program)) && page.contains("data-file=\"cisconf-explorer.js\""),
+            "{page}"
+        );
     }
 
     #[test]

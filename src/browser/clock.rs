@@ -10,6 +10,11 @@ pub fn time() -> String {
     time.get(..5).unwrap_or_default().to_owned()
 }
 
+/// Returns the milliseconds since 1970.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// Returns the seconds since the page was opened.
 pub fn seconds() -> u64 {
     window().performance().map_or(0, |clock| (clock.now() / 1000.0) as u64)

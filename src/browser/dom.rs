@@ -1,13 +1,23 @@
 //! Finds elements by selector.
 
+use js_sys::{Array, Function, Reflect};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
 /// Returns the elements in `root` that match a selector, in document order.
 pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
+}
+
+/// Calls a method by its name; `None` if there is none, or if it fails.
+///
+/// For interfaces that only chunks use: their bindings would be in the JavaScript of every first
+/// visit.
+pub(super) fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let method = Reflect::get(object, &method.into()).ok()?.dyn_into::<Function>().ok()?;
+    method.apply(object, &arguments.iter().collect::<Array>()).ok()
 }
 
 /// Returns the first element that matches a selector, outside inactive views.

@@ -1,5 +1,6 @@
 //! Browser APIs: the only module that imports web-sys, js-sys and gloo.
 
+pub mod carried;
 pub mod clipboard;
 pub mod clock;
 mod copied;
@@ -22,6 +23,7 @@ pub mod location;
 pub mod media;
 pub mod menus;
 pub mod presenting_keys;
+pub mod raster;
 pub mod rebuild;
 pub mod roving_tabindex;
 pub mod scroll_anchor;

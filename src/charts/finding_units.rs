@@ -1,6 +1,6 @@
 //! Findings as separate units: one box for each, its shape by voice.
 
-use cisconf_core::view::FindingMark;
+use cisconf_core::view::{FindingMark, finding_shape};
 use html_morph::Fragment;
 
 /// Width of a unit with the gap to the next, in the units of the drawing.
@@ -26,7 +26,7 @@ pub fn write_units(h: &mut Fragment, mark: FindingMark, n: usize, per_line: usiz
         ("height", &pixels(height)),
         ("aria-hidden", "true"),
     ];
-    let (full, stroke) = shape(mark);
+    let (full, stroke) = finding_shape(mark);
     h.el("svg", &attributes, |h| {
         for (class, shape) in [("full", full), ("stroke", stroke)] {
             if !shape.is_empty() {
@@ -56,35 +56,14 @@ pub fn name(mark: FindingMark) -> &'static str {
     }
 }
 
-/// A box of lines, drawn within 5 by 11.
-macro_rules! hollow {
-    ($inside:literal) => {
-        concat!("m.5.5h4v10h-4z", $inside)
-    };
-}
-
-/// Returns what is filled and what is drawn in lines, in relative path data.
-fn shape(mark: FindingMark) -> (&'static str, &'static str) {
-    match mark {
-        FindingMark::ByGovernments => ("h5v11h-5z", ""),
-        FindingMark::ByNgos => ("", hollow!("")),
-        FindingMark::ByOrganisations => ("m0 5h5v6h-5z", hollow!("")),
-        FindingMark::ByDonors => ("m0 4h5v3h-5z", hollow!("")),
-        FindingMark::ByExperts => ("", hollow!("m0 10l4-10")),
-        FindingMark::ByAuthor => ("", "m5 .5h-4.5v10h4.5"),
-        FindingMark::OneSide => ("", "m0 1l5 5m-5-1l5 5"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{FindingMark, name, shape};
+    use super::{FindingMark, name};
 
     #[test]
-    fn a_voice_has_a_shape_and_a_name_of_its_own() {
+    fn a_voice_has_a_name_of_its_own() {
         for (at, first) in FindingMark::ALL.iter().enumerate() {
             for second in &FindingMark::ALL[at + 1..] {
-                assert_ne!(shape(*first), shape(*second), "{first:?} and {second:?}");
                 assert_ne!(name(*first), name(*second), "{first:?} and {second:?}");
             }
         }

@@ -101,7 +101,7 @@ fn Settings(
                     {tool(Command::CopyLink, Key::CopyLink, t)} {tool(Command::Print, Key::Print, t)}
                 </div>
                 {tool(Command::Open(CITATION_KEY), Key::CiteView, t)}
-                {tool(Command::CopyEmbed, Key::EmbedCode, t)}
+                {tool(Command::CopyEmbed, Key::EmbedCode, t)} {release(t)}
             </div>
         }
         .into_any()
@@ -140,8 +140,7 @@ fn PhoneMenus(
                 {language_links(frame, t)} {look_links(frame, t)}
                 {tool(Command::CopyLink, Key::CopyLink, t)}
                 {tool(Command::Open(CITATION_KEY), Key::CiteView, t)}
-                {tool(Command::Print, Key::Print, t)}
-                {present_button(frame, t)}
+                {tool(Command::Print, Key::Print, t)} {release(t)} {present_button(frame, t)}
             </div>
         }
         .into_any()
@@ -149,6 +148,18 @@ fn PhoneMenus(
     view! {
         {menu("search", word(Key::Search), String::new, search)}
         {menu("more", word(Key::Display), String::new, more)}
+    }
+}
+
+/// Renders whether the app can be used offline and whether a newer release is there.
+///
+/// The style sheet shows what `public/boot.js` has found out.
+fn release(t: Callback<Key, &'static str>) -> impl IntoView {
+    view! {
+        <p class="release">
+            <span>{move || t.run(Key::OfflineReady)}</span>
+            <a href="">{move || t.run(Key::NewVersion)}</a>
+        </p>
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod ask;
+mod brief;
 mod compare;
 mod data;
 mod deck;
@@ -18,6 +19,7 @@ mod table_parts;
 
 pub use agreements::{AgreementsPage, NetworkPage};
 pub use ask::AskPage;
+pub use brief::BriefPage;
 pub use compare::ComparePage;
 pub use data::DataPage;
 pub use deck::{DeckPage, deck_part, write_deck_notes};

@@ -3,7 +3,7 @@
 //! While a chunk loads, the previous content stays mounted.
 
 use cisconf_core::state::{Route, ViewState};
-use cisconf_core::text::{Key, Lang};
+use cisconf_core::text::Key;
 use leptos::prelude::*;
 
 use super::chunks::{ChunkLoader, ChunkState, Priority};
@@ -70,7 +70,7 @@ pub fn needed_chunks(state: &ViewState) -> [Option<Chunk>; 4] {
         PageSource::Chunk(chunk) => Some(chunk),
         PageSource::Bundled(_) => None,
     };
-    let texts = (state.lang == Lang::Ru).then_some(Chunk::RussianTexts);
+    let texts = state.needs_russian().then_some(Chunk::RussianTexts);
     [page, state.open.map(|_| Chunk::Evidence), state.question.map(|_| Chunk::Ask), texts]
 }
 

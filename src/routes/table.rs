@@ -17,9 +17,9 @@ use crate::browser::copy;
 use crate::charts::DOT;
 use crate::components::Drawer;
 use crate::pages::{
-    AgreementsPage, AskPage, ComparePage, DataPage, DeckPage, FiguresPage, FindingsPage, GroupsPage,
-    InstrumentsPage, MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage,
-    StatesPage, TimelinePage, deck_part, write_deck_notes,
+    AgreementsPage, AskPage, BriefPage, ComparePage, DataPage, DeckPage, FiguresPage, FindingsPage,
+    GroupsPage, InstrumentsPage, MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage,
+    StatePage, StatesPage, TimelinePage, deck_part, write_deck_notes,
 };
 use crate::session::Session;
 
@@ -140,9 +140,11 @@ routes! {
             Positions => PositionsPage,
             Method => MethodPage,
         }
-        /// The deck. Its setup also offers the tools of every page and the bar while presenting.
+        /// Deck and briefs. Its setup also offers the tools of every page and the presenting bar.
         Deck = deck(|session| session.start_deck(deck_part, write_deck_notes)) {
             Deck => DeckPage,
+            Brief => BriefPage,
+            BriefTogether => BriefPage,
         }
     }
     others {

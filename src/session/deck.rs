@@ -4,10 +4,11 @@ use cisconf_core::DATA_VERSION;
 use cisconf_core::deck::{
     self, Deck, DeckCommand, DeckEdit, DeckFileError, DeckFileFault, MAX_DECK_BYTES, MAX_SLIDES, Slide,
 };
+use cisconf_core::export::HandoutFormat;
 use cisconf_core::state::{SharedDeck, View, ViewState, encode};
 use cisconf_core::text::{self, Key};
 use cisconf_core::view::{
-    self, DeckBar, DeckButton, DeckInput, DeckNotes, DeckView, SlideWords, ViewContext, deck_error_lines,
+    self, DeckBar, DeckInput, DeckNotes, DeckTools, DeckView, SlideWords, ViewContext, deck_error_lines,
     slide_words,
 };
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ impl Session {
     // ------------------------------------------------------------ models
 
     /// Returns the tools of a page.
-    pub fn deck_tools(self) -> ArcMemo<(DeckButton, (String, String))> {
+    pub fn deck_tools(self) -> ArcMemo<DeckTools> {
         let deck = with(|store| store.deck.clone());
         ArcMemo::new(move |_| {
             let slides = deck.with(|deck| deck.slides.len());
@@ -213,6 +214,19 @@ impl Session {
                 let text = deck::write(&self.deck_now());
                 download::save("deck.json", "application/json", text.as_bytes());
             }
+            DeckCommand::DownloadDeck => self.download_deck(&self.deck_now()),
+            DeckCommand::DownloadSlides => self.download_view(HandoutFormat::Pptx),
+            DeckCommand::DownloadDocument => self.download_view(HandoutFormat::Docx),
+            DeckCommand::DownloadSvg => self.download_view(HandoutFormat::Svg),
+            DeckCommand::DownloadPng => self.download_png(),
+            DeckCommand::CopyPicture => {
+                self.copy_picture(move |ok| {
+                    self.say_key(if ok { Key::TakeCopied } else { Key::TakeRefused });
+                });
+            }
+            DeckCommand::SaveApp => self.save_app(move |ok| {
+                self.say_key(if ok { Key::TakeAppSaved } else { Key::TakeAppRefused });
+            }),
             DeckCommand::CopyLink => self.copy_deck_link(),
             DeckCommand::UseShared => self.use_shared_deck(),
             DeckCommand::Dismiss => {

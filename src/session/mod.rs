@@ -5,6 +5,7 @@ mod ask;
 mod background_count;
 mod deck;
 mod deck_store;
+mod downloads;
 mod editor_state;
 mod grouping_editor;
 mod notes;

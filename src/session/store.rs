@@ -6,7 +6,7 @@ use cisconf_core::export::{self, ExportInput};
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{
-    Action, Decoded, Evidence, LinkError, QuestionText, Route, ViewState, decode, encode, reduce,
+    Action, Decoded, Evidence, LinkError, QuestionText, Route, View, ViewState, decode, encode, reduce,
 };
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::{self, PinnedState, ViewContext};
@@ -101,9 +101,12 @@ impl Session {
         let texts_failed = RwSignal::new(false);
         let shown_link = Memo::new(move |_| {
             let (mut decoded, failed) = (decoded_link.get(), texts_failed.get());
-            if !text::is_loaded(decoded.state.lang) {
+            if decoded.state.needs_russian() && !text::is_loaded(Lang::Ru) {
                 decoded.errors.extend(failed.then_some(LinkError::Texts));
                 decoded.state.lang = Lang::En;
+                if decoded.state.view == View::Brief {
+                    decoded.state.picks = 0;
+                }
             }
             decoded
         });
@@ -154,7 +157,8 @@ impl Session {
 
     /// Returns whether the texts of the link's language are loaded, or cannot be loaded.
     pub fn has_texts(self) -> bool {
-        self.texts_failed.get() || self.decoded_link.with(|link| text::is_loaded(link.state.lang))
+        self.texts_failed.get()
+            || self.decoded_link.with(|link| !link.state.needs_russian() || text::is_loaded(Lang::Ru))
     }
 
     /// Shows the texts of the language of the link, or that they cannot be loaded.
@@ -239,6 +243,11 @@ impl Session {
     /// Returns the address of the view outside a frame.
     pub fn full_address(self) -> String {
         self.location.with(|fragment| format!("{}{fragment}", location::folder()))
+    }
+
+    /// Returns the address of a link; the link alone if the page is not on a web server.
+    pub fn address_of(self, link: &str) -> String {
+        format!("{}{link}", location::address().unwrap_or_default())
     }
 
     /// Says that a selection was not copied, for [`Self::copy_status`].

@@ -1,6 +1,6 @@
 //! Command-line tool `dataset` for authors and scripts.
 //!
-//! Commands: check, coverage, bundle, export, package, schema, show, ask, agreement.
+//! Commands: check, coverage, bundle, export, package, handout, schema, show, ask, agreement.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -8,12 +8,13 @@ use std::process::ExitCode;
 
 use cisconf_core::author::agreement::{CoderAgreement, Coding};
 use cisconf_core::author::{self, report::ExtractedReport};
+use cisconf_core::deck::ready_made;
 use cisconf_core::export::{self, ExportInput};
 use cisconf_core::model::{self, Dataset, DatasetError};
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::scheme_file::{self, ImportError, ImportErrorKind};
-use cisconf_core::state::{CustomScheme, ViewState};
-use cisconf_core::text::Lang;
+use cisconf_core::state::{CustomScheme, View, ViewState, decode};
+use cisconf_core::text::{self, Lang};
 use cisconf_core::view::{ViewContext, import_error_lines};
 
 const USAGE: &str = "\
@@ -29,6 +30,8 @@ Usage: dataset COMMAND [OPTIONS]
   package   [DIR] [--data DIR]            the dataset as a Frictionless Data Package, into `package` unless
                                           DIR names a folder: tables with their schemas, README, citation,
                                           licence, checksums
+  handout   LINK [--lang en|ru] [-o DIR]  the view behind a link as slides (PPTX), document (DOCX) and picture
+                                          (SVG); of `#/deck` the slides of the ready-made deck
   schema    [-o FILE]                     JSON Schema of the bundle
   show      LINK [--lang en|ru] [--scheme FILE]
                                           the view behind a link as JSON, with the grouping of a file as the
@@ -105,6 +108,7 @@ fn run(args: &[String]) -> Result<String, Failure> {
         "bundle" => bundle(&options(rest, &["--data", "-o"])?),
         "package" => package(&options(rest, &[LINK, "--data"])?),
         "export" => export(&options(rest, &["--data", "-o"])?),
+        "handout" => handout(&options(rest, &[LINK, "--lang", "-o"])?),
         "schema" => written(author::schema::schema()?, &options(rest, &["-o"])?),
         "show" => show(&options(rest, &[LINK, "--lang", "--scheme"])?),
         "agreement" => agreement(&options(rest, &["--first", "--second"])?),
@@ -224,6 +228,37 @@ fn package(options: &Options) -> Result<String, Failure> {
         let written = std::fs::create_dir_all(parent).and_then(|()| std::fs::write(&path, &bytes));
         written.map_err(|e| format!("{}: {e}", path.display()))?;
         lines.push_str(&format!("{} {}\n", path.display(), bytes.len()));
+    }
+    Ok(lines)
+}
+
+fn handout(options: &Options) -> Result<String, Failure> {
+    let Some(link) = &options.link else {
+        return Err(Failure::Usage("handout of what? a link is wanted".into()));
+    };
+    let ds = cisconf_core::embedded()?;
+    text::load_russian();
+    text::load_view_texts();
+    let index = FindingsIndex::new(&ds);
+    index.load(&ds);
+    let decoded = decode(link.find('#').map_or(link.as_str(), |at| &link[at..]), &ds).state;
+    let state = ViewState { lang: lang(options)?.unwrap_or(decoded.lang), ..decoded };
+    let cx = ViewContext { ds: &ds, index: &index, state: &state };
+    let program = env!("CARGO_PKG_VERSION");
+    let input = ExportInput { cx, json: cisconf_core::BUNDLE, address: None, program };
+    let files = match state.view {
+        View::Deck => {
+            vec![export::deck_file(input, &ready_made(&ds, state.lang, cisconf_core::DATA_VERSION))]
+        }
+        _ => export::HandoutFormat::ALL.map(|format| export::handout_file(input, format)).into(),
+    };
+    let folder = PathBuf::from(options.out.as_deref().unwrap_or("."));
+    let mut lines = String::new();
+    for file in files {
+        let path = folder.join(&file.name);
+        let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, &file.bytes));
+        written.map_err(|e| format!("{}: {e}", path.display()))?;
+        lines.push_str(&format!("{} {}\n", path.display(), file.bytes.len()));
     }
     Ok(lines)
 }

@@ -25,6 +25,20 @@ pub enum DeckCommand {
     Clear,
     /// `save`: saves the deck as a file.
     Save,
+    /// `pptx`: downloads the deck as a presentation.
+    DownloadDeck,
+    /// `view-pptx`: downloads the view that is shown as a presentation.
+    DownloadSlides,
+    /// `view-docx`: downloads the view as a document.
+    DownloadDocument,
+    /// `view-svg`: downloads the view as a picture.
+    DownloadSvg,
+    /// `view-png`: downloads the view as a picture of points.
+    DownloadPng,
+    /// `copy-png`: copies the view as a picture of points.
+    CopyPicture,
+    /// `app`: downloads the app as one file, with the deck and the saved groupings in it.
+    SaveApp,
     /// `link`: copies a link that holds the deck.
     CopyLink,
     /// `use`: replaces the deck with that of the link.
@@ -90,6 +104,13 @@ impl DeckCommand {
         ("ready", Self::ReadyMade),
         ("clear", Self::Clear),
         ("save", Self::Save),
+        ("pptx", Self::DownloadDeck),
+        ("view-pptx", Self::DownloadSlides),
+        ("view-docx", Self::DownloadDocument),
+        ("view-svg", Self::DownloadSvg),
+        ("view-png", Self::DownloadPng),
+        ("copy-png", Self::CopyPicture),
+        ("app", Self::SaveApp),
         ("link", Self::CopyLink),
         ("use", Self::UseShared),
         ("dismiss", Self::Dismiss),

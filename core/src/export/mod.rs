@@ -10,22 +10,37 @@ mod about;
 mod columns;
 mod csv;
 mod dictionary;
+mod document;
 mod files;
 mod grid;
+mod handout;
+mod handout_files;
 mod input;
+mod ooxml;
 #[cfg(feature = "author")]
 mod package;
+mod picture;
+mod saved_app;
+mod slides;
+mod table_layout;
 mod tables;
+mod text_width;
 mod words;
 mod workbook;
 
 pub use csv::{Csv, without_formula};
 pub use dictionary::dictionary;
+pub use document::document_parts;
 pub use files::{ExportFile, ExportTable, SavedFile, WorkbookContent, file, for_each_file, sheets};
 pub use grid::Grid;
+pub use handout::{Handout, HandoutCell, handout};
+pub use handout_files::{HandoutFormat, deck_file, deck_sources, handout_file};
 pub use input::{ExportInput, LICENCE};
 #[cfg(feature = "author")]
 pub use package::package;
+pub use picture::picture;
+pub use saved_app::saved_app;
+pub use slides::{SlideSource, slide_parts};
 pub use tables::{collection, long, shown};
 pub use workbook::{LONGEST_TEXT, MIME as XLSX, Sheet, SheetCell, parts, workbook};
 

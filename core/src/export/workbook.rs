@@ -5,10 +5,10 @@
 //! stays text when it is edited.
 #![allow(missing_docs, reason = "sheets and cells are named as in spreadsheets")]
 
-mod zip;
-
 use std::collections::BTreeMap;
 use std::fmt::Write;
+
+use super::ooxml::{self, Package, RELATION, XML, cut, escape, is_sign};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SheetCell {
@@ -64,10 +64,7 @@ const TEXT: u8 = 2;
 const LONG_TEXT: u8 = 3;
 const NUMBER: u8 = 4;
 
-const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /// MIME type of the file.
 pub const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -96,7 +93,7 @@ const STYLES: &str = concat!(
 
 /// Returns the bytes of a workbook; equal sheets give equal bytes.
 pub fn workbook(sheets: &[Sheet]) -> Vec<u8> {
-    zip::zip(&parts(sheets))
+    ooxml::zip(&parts(sheets))
 }
 
 /// Returns the XML parts of a workbook by name.
@@ -105,46 +102,21 @@ pub fn parts(sheets: &[Sheet]) -> Vec<(String, String)> {
     let mut strings = Strings::default();
     let pages: Vec<String> =
         sheets.iter().enumerate().map(|(i, sheet)| page(sheet, i == 0, &mut strings)).collect();
-    let mut types = format!(
-        "{XML}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" \
-        ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default \
-        Extension=\"xml\" ContentType=\"application/xml\"/>"
-    );
-    let mut relations = format!("{XML}<Relationships xmlns=\"{PACKAGE}/relationships\">");
-    let mut add = |id: usize, part: &str, kind: &str, content: &str| {
-        let _ =
-            write!(types, "<Override PartName=\"/xl/{part}.xml\" ContentType=\"{CONTENT}.{content}+xml\"/>");
-        if id > 0 {
-            let _ = write!(
-                relations,
-                "<Relationship Id=\"rId{id}\" Type=\"{RELATION}/{kind}\" Target=\"{part}.xml\"/>"
-            );
-        }
-    };
-    add(0, "workbook", "", "sheet.main");
-    let last = sheets.len();
-    for id in 1..=last {
-        add(id, &format!("worksheets/sheet{id}"), "worksheet", "worksheet");
+    let mut package = Package::new(CONTENT, "xl/workbook.xml");
+    let mut relations = Vec::new();
+    package.add("xl/workbook.xml", "sheet.main", book(sheets, &names));
+    for (at, page) in pages.into_iter().enumerate() {
+        let name = format!("worksheets/sheet{}.xml", at + 1);
+        package.add(&format!("xl/{name}"), "worksheet", page);
+        relations.push(("worksheet", name));
     }
-    add(last + 1, "styles", "styles", "styles");
-    add(last + 2, "sharedStrings", "sharedStrings", "sharedStrings");
-    types.push_str("</Types>");
-    relations.push_str("</Relationships>");
-    let root = format!(
-        "{XML}<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"rId1\" \
-        Type=\"{RELATION}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-    );
-    let mut parts = vec![
-        ("[Content_Types].xml".to_owned(), types),
-        ("_rels/.rels".to_owned(), root),
-        ("xl/workbook.xml".to_owned(), book(sheets, &names)),
-        ("xl/_rels/workbook.xml.rels".to_owned(), relations),
-        ("xl/styles.xml".to_owned(), format!("{XML}<styleSheet xmlns=\"{MAIN}\">{STYLES}</styleSheet>")),
-        ("xl/sharedStrings.xml".to_owned(), strings.part()),
-    ];
-    let pages = pages.into_iter().enumerate();
-    parts.extend(pages.map(|(i, page)| (format!("xl/worksheets/sheet{}.xml", i + 1), page)));
-    parts
+    let styles = format!("{XML}<styleSheet xmlns=\"{MAIN}\">{STYLES}</styleSheet>");
+    for (kind, text) in [("styles", styles), ("sharedStrings", strings.part())] {
+        package.add(&format!("xl/{kind}.xml"), kind, text);
+        relations.push((kind, format!("{kind}.xml")));
+    }
+    package.relate("xl/workbook.xml", &relations);
+    package.parts()
 }
 
 /// Returns the part with the list of sheets, and their filter ranges and print titles.
@@ -305,49 +277,6 @@ impl Strings {
         let (shown, unique) = (self.shown, self.places.len());
         format!("{XML}<sst xmlns=\"{MAIN}\" count=\"{shown}\" uniqueCount=\"{unique}\">{}</sst>", self.items)
     }
-}
-
-/// Escapes a text as XML.
-///
-/// Characters that XML cannot contain become `_x0001_`, by ECMA-376 (22.9.2.19); a text that
-/// already looks like such an escape is escaped as well.
-fn escape(out: &mut String, text: &str) {
-    for (at, c) in text.char_indices() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '_' if is_sign(&text[at..]) => out.push_str("_x005F_"),
-            '\t' | '\n' => out.push(c),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
-                let _ = write!(out, "_x{:04X}_", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-}
-
-/// Whether a text begins like `_x0041`.
-///
-/// What follows is not checked, since it may be the `_` of another escape.
-fn is_sign(text: &str) -> bool {
-    let digits = text.strip_prefix("_x").and_then(|rest| rest.as_bytes().get(..4));
-    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-}
-
-/// Truncates a text to so many UTF-16 units; `end` marks the cut.
-fn cut(text: &str, longest: usize, end: &str) -> String {
-    if text.encode_utf16().count() <= longest {
-        return text.to_owned();
-    }
-    let mut left = longest - end.encode_utf16().count();
-    let fits = |c: &char| {
-        let fits = c.len_utf16() <= left;
-        left = left.saturating_sub(c.len_utf16());
-        fits
-    };
-    text.chars().take_while(fits).chain(end.chars()).collect()
 }
 
 /// Returns sheet names that every spreadsheet accepts.

@@ -88,6 +88,8 @@ url_enum! {
         About = "about",
         /// The reader's deck: views in an order, to be presented.
         Deck = "deck",
+        /// One or two sheets for print on each state, or on several together.
+        Brief = "brief",
     }
     /// A tab of a view.
     Tab {
@@ -108,6 +110,8 @@ url_enum! {
         Network = "network",
         /// States: pairs of states.
         Pairs = "pairs",
+        /// Brief: several states on the same sheet.
+        Together = "together",
     }
     /// Filter of the comparison's rows.
     RowFilter {
@@ -240,6 +244,7 @@ impl View {
             Self::Findings => &[Tab::Summary, Tab::Perspectives],
             Self::Groupings => &[Tab::Summary, Tab::Positions, Tab::Method],
             Self::Agreements => &[Tab::Summary, Tab::Network],
+            Self::Brief => &[Tab::Summary, Tab::Together],
             Self::Instruments | Self::Compare | Self::Data | Self::State | Self::About | Self::Deck => {
                 &[Tab::Summary]
             }
@@ -354,8 +359,8 @@ pub struct ViewState {
     pub table_rows: TableRows,
     /// Page of a long list, from 0; a page past the end shows the last one.
     pub page: u16,
-    /// Choice within a tab, as bits: kinds of events, compared figures, or 1 for the rows with a
-    /// position of their own. 0 in tabs without such a choice.
+    /// Choice within a tab, as bits: kinds of events, compared figures, 1 for the rows with a
+    /// position of their own, 1 for a brief in both languages. 0 in tabs without such a choice.
     pub picks: u16,
     /// Slide that is presented; in the view of the deck, the one that is edited.
     pub slide: Option<u16>,
@@ -393,6 +398,10 @@ impl ViewState {
     #[must_use]
     pub fn without_overlays(&self) -> Self {
         Self { open: None, question: None, ..self.clone() }
+    }
+    /// Whether it shows texts in Russian.
+    pub fn needs_russian(&self) -> bool {
+        self.lang == Lang::Ru || self.view == View::Brief && self.picks != 0
     }
     /// Returns what the columns of states and pairs are computed from: the report's own table.
     pub fn column_input<'a>(&'a self, ds: &'a Dataset) -> ColumnInput<'a> {

@@ -186,7 +186,7 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     param! { "has", Filters, "texts in columns of the table of Data: `1:Ukraine.3:ratified`",
     write |state, _| (!state.table_rows.only.is_empty()).then(|| state.table_rows.written()),
     read |out, _, value| out.state.view == View::Data && out.state.table_rows.read(value) },
-    param! { "pick", Filters, "choice within a tab, as bits: kinds of events, compared figures, rows",
+    param! { "pick", Filters, "choice within a tab, as bits: events, compared figures, rows, languages",
     write |state, _| (state.picks != 0).then(|| state.picks.to_string()),
     read |out, _, value| set(&mut out.state.picks, value.parse().ok()) },
     param! { "page", Page, "page of a long list, from 1",

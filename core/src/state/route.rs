@@ -41,6 +41,10 @@ pub enum Route {
     About,
     /// The reader's deck.
     Deck,
+    /// A brief for print on each state.
+    Brief,
+    /// A brief on several states together.
+    BriefTogether,
 }
 
 impl Route {
@@ -64,6 +68,8 @@ impl Route {
         Self::State,
         Self::About,
         Self::Deck,
+        Self::Brief,
+        Self::BriefTogether,
     ];
 
     /// Returns the route of a tab of a view; unknown tabs give the route of the first tab.
@@ -87,6 +93,8 @@ impl Route {
             (View::State, _) => Self::State,
             (View::About, _) => Self::About,
             (View::Deck, _) => Self::Deck,
+            (View::Brief, Tab::Together) => Self::BriefTogether,
+            (View::Brief, _) => Self::Brief,
         }
     }
 }
@@ -94,7 +102,7 @@ impl Route {
 impl Route {
     /// Whether a link holds a choice of rows of this route ([`ViewState::picks`]).
     pub(super) fn has_picks(self) -> bool {
-        matches!(self, Self::Timeline | Self::Figures | Self::Positions)
+        matches!(self, Self::Timeline | Self::Figures | Self::Positions | Self::Brief | Self::BriefTogether)
     }
 }
 

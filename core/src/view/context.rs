@@ -97,7 +97,12 @@ pub(crate) fn facet_applies(facet: &Facet, route: Route) -> bool {
         Route::Findings => facet.finding.is_some(),
         // The voices are those side by side, which have a menu of their own.
         Route::Perspectives => facet.finding.is_some() && facet.key != FacetKey::Voice,
-        Route::Instruments | Route::Overview | Route::Timeline | Route::States => facet.on_unlisted_views,
+        Route::Instruments
+        | Route::Overview
+        | Route::Timeline
+        | Route::States
+        | Route::Brief
+        | Route::BriefTogether => facet.on_unlisted_views,
         Route::Pairs
         | Route::Figures
         | Route::Compare

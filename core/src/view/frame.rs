@@ -57,8 +57,8 @@ pub fn tabs(cx: ViewContext) -> Vec<TabItem> {
 /// Builds header and footer. `program` is the version and build of the program.
 pub fn frame(cx: ViewContext, dropped: &[LinkError], program: &str) -> Frame {
     let (fmt, state) = (cx.formatter(), cx.state);
-    // A state's page is reached from names, the deck by its tool.
-    let in_header = |view: &&View| !matches!(view, View::State | View::About | View::Deck);
+    // A state's page is reached from names, deck and brief by the tools of a page.
+    let in_header = |view: &&View| !matches!(view, View::State | View::About | View::Deck | View::Brief);
     let views = View::ALL.iter().filter(in_header).map(|view| NavItem {
         label: fmt.text(view_label(*view)),
         href: cx.link(Action::Go(*view)),

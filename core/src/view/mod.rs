@@ -4,6 +4,7 @@
 //! files record them.
 
 mod agreements;
+mod brief;
 mod compare;
 mod context;
 mod data;
@@ -27,6 +28,9 @@ pub use agreements::{
     HelpCell, LinkMark, LinkRow, LinkTable, Network, NodeMark, NoneNamed, PairCell, PairRow, ProviderRow,
     SilentProviders, StateColumn, agreements, network,
 };
+pub use brief::{
+    Brief, BriefContent, BriefMatrix, BriefMatrixRow, BriefPage, BriefPart, BriefTreaties, BriefTreaty, brief,
+};
 pub use compare::{
     Compare, CompareCell, CompareEntry, CompareLink, CompareRow, CompareSection, Nearest, NearestState,
     NearestTo, RowStatus, Side, SideChoice, SideChoices, SideMenu, compare,
@@ -38,8 +42,8 @@ pub use data::{
     long_rows, reading_order, rows_of, table_choice, table_of, table_title, whole_table,
 };
 pub use deck::{
-    DeckBar, DeckButton, DeckInput, DeckNotes, DeckView, SharedDeckOffer, SlideEditor, SlideRow, SlideWords,
-    deck_bar, deck_error_lines, deck_notes, deck_tools, deck_view, slide_words,
+    DeckBar, DeckButton, DeckInput, DeckNotes, DeckTools, DeckView, SharedDeckOffer, SlideEditor, SlideRow,
+    SlideWords, deck_bar, deck_error_lines, deck_notes, deck_tools, deck_view, slide_words,
 };
 pub use evidence::{
     AUTHORS, CitationFormat, DrawerLine, EvidenceItem, EvidenceView, QueryOffer, QueryResult, citation,
@@ -51,7 +55,7 @@ pub use filter_bar::{
 pub use findings::{
     AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, FindingMark,
     FindingPages, Findings, KindHead, MarkItem, PageColumn, Perspectives, SideBySide, SideCell, SideKind,
-    SideRelation, ThemeChoice, ThemeRow, UnitLine, VoiceOption, findings, perspectives,
+    SideRelation, ThemeChoice, ThemeRow, UnitLine, VoiceOption, finding_shape, findings, perspectives,
 };
 pub use frame::{Frame, TabItem, embed_html, frame, grouping_name, opened, tabs};
 pub use groupings::{
@@ -75,7 +79,8 @@ pub use overview::{
     Tile, Timeline, figures, overview, timeline,
 };
 pub use parts::{
-    AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick, title, view_name,
+    AgreementRow, Line, LineGroup, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick, title,
+    view_name,
 };
 pub use screen::{Main, Screen, main_view, screen};
 pub use states::{
@@ -83,9 +88,8 @@ pub use states::{
     MenuSection, RecordClasses, RowBlock, TableCell, TableRow, TableTools, column_menu, columns_view,
     condition_menu,
 };
-pub use subject::{
-    FirstLines, LineGroup, StateAnswer, StateCount, StatePage, StateSection, TreatyMark, state_page,
-};
+pub use subject::{FirstLines, StateAnswer, StateCount, StatePage, StateSection, TreatyMark, state_page};
 pub use words::{
-    Clause, EvidenceLink, Glyph, LegendItem, Piece, PinnedState, SourceLine, clauses, with_pin_note,
+    Clause, DOT, EvidenceLink, Glyph, LegendItem, Piece, PinnedState, SourceLine, clauses, glyph_shape,
+    with_pin_note,
 };

@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::agreements::{Agreements, Network, agreements, network};
+use super::brief::{Brief, brief};
 use super::compare::{Compare, compare};
 use super::context::ViewContext;
 use super::data::{Data, data};
@@ -46,6 +47,7 @@ pub enum Main {
     Method(Method, PartitionsView),
     /// The name of the view: a deck is kept by the browser, not by the link.
     Deck(String),
+    Brief(Brief),
 }
 
 /// Screen of a link.
@@ -81,6 +83,7 @@ pub fn main_view(cx: ViewContext) -> Main {
         Route::Data => Main::Data(data(cx)),
         Route::State | Route::About => Main::State(state_page(cx)),
         Route::Deck => Main::Deck(view_name(cx)),
+        Route::Brief | Route::BriefTogether => Main::Brief(brief(cx)),
     }
 }
 

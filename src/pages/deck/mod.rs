@@ -4,6 +4,7 @@ mod button;
 mod page;
 mod present;
 
+use cisconf_core::view::DeckTools;
 use html_morph::Fragment;
 use leptos::prelude::*;
 
@@ -12,6 +13,7 @@ pub use present::write_deck_notes;
 
 use self::button::write_button;
 use crate::browser::fragment::{fragment, html};
+use crate::components::menu;
 use crate::session::{DeckPart, Session};
 
 /// Renders a part of the deck outside its view.
@@ -27,17 +29,32 @@ pub fn deck_part(session: Session, part: DeckPart) -> AnyView {
     }
 }
 
-/// Renders "Add to deck", the link to the deck and the message about what was added.
+/// Renders "Add to deck", the message about what was added, and the menu "Take away".
 fn tools(session: Session) -> impl IntoView {
     let model = session.deck_tools();
-    let write = move |h: &mut Fragment| {
-        model.with(|(add, (label, href))| {
-            write_button(h, add, "choice");
-            h.text_el("a", &[("class", "choice"), ("href", href)], label);
-        });
+    let add = {
+        let model = model.clone();
+        move |h: &mut Fragment| model.with(|tools| write_button(h, &tools.add, "choice"))
+    };
+    let label = {
+        let model = model.clone();
+        move || model.with(|tools| tools.menu.clone())
+    };
+    let panel = move || {
+        let model = model.clone();
+        let write = move |h: &mut Fragment| {
+            model.with(|DeckTools { deck, brief, downloads, .. }| {
+                for (label, href) in [deck, brief] {
+                    h.text_el("a", &[("class", "choice"), ("href", href)], label);
+                }
+                downloads.iter().for_each(|button| write_button(h, button, "choice"));
+            });
+        };
+        view! { <div class="panel" use:html=fragment(write)></div> }.into_any()
     };
     view! {
         <span class="said" role="status" use:html=fragment(move |h| h.text(&session.deck_said()))></span>
-        <span class="deck-tools" use:html=fragment(write)></span>
+        <span class="deck-tools" use:html=fragment(add)></span>
+        {menu("take", label, String::new, panel)}
     }
 }

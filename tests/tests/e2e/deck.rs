@@ -47,6 +47,7 @@ fn a_deck_is_prepared_and_presented_by_keyboard_without_a_network() {
     page.set_fragment("#/agreements");
     page.wait_for_text(AGREEMENTS);
     add(&page, 2);
+    page.open_menu("Take away");
     page.elements().find_by_role("link", "Deck (2)").focus();
     page.browser.press(&[Key::Enter]);
     has_titles(&page, &[INSTRUMENTS, AGREEMENTS]);

@@ -19,6 +19,7 @@ pub const LINKS: &[&str] = &[
     "#/groupings?v=1&g=ukraine&move=GEO",
     "#/groupings?v=1&tab=method&g=ukraine&beside=central-body",
     "#/state?v=1&of=RUS",
+    "#/brief?v=1&s=ARM.GEO",
     "#/data?v=1&table=findings",
     "#/instruments?v=1&cells=words&g=central-body&lang=ru",
     "#/agreements?v=1&tab=network&s=KGZ",

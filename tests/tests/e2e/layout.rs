@@ -33,6 +33,8 @@ pub const VIEWS: &[&str] = &[
     "#/groupings?v=1&tab=method&g=ukraine&beside=central-body",
     "#/groupings?v=1&tab=method&sort=similarity&g=own&own=Two_at_once*.West:BLRMDAUKR.Black_Sea:GEORUSUKR.One:KAZ&beside=ukraine",
     "#/deck?v=1",
+    "#/brief?v=1&s=GEO&pick=1",
+    "#/brief?v=1&tab=together&g=ukraine&s=KAZ.KGZ.TJK.TKM.UZB",
     "#/agreements?v=1&g=ukraine",
     "#/agreements?v=1&s=ARM&status=in-force",
     "#/agreements?v=1&tab=network&g=ukraine&s=KGZ",

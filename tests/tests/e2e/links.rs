@@ -134,7 +134,7 @@ fn a_damaged_link_is_repaired_without_a_word() {
 
 #[test]
 fn every_pair_of_view_and_part_shows_a_view() {
-    const VIEWS: [&str; 11] = [
+    const VIEWS: [&str; 12] = [
         "",
         "states",
         "instruments",
@@ -146,8 +146,9 @@ fn every_pair_of_view_and_part_shows_a_view() {
         "state",
         "about",
         "deck",
+        "brief",
     ];
-    const PARTS: [&str; 6] = ["summary", "figures", "voices", "positions", "method", "network"];
+    const PARTS: [&str; 7] = ["summary", "figures", "voices", "positions", "method", "network", "together"];
     visit("", |page| {
         for part in PARTS {
             for view in VIEWS {

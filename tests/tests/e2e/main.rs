@@ -7,10 +7,12 @@
 
 mod accessibility;
 mod ask;
+mod brief;
 mod copy;
 mod data;
 mod deck;
 mod embed;
+mod exports;
 mod failures;
 mod groupings;
 mod journeys;

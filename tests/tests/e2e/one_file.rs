@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use cisconf_e2e::page::{Page, dist};
 
-use crate::{assert_no_page_errors, browser};
+use crate::data::download;
+use crate::{assert_no_page_errors, browser, host};
 
 /// Copies the file into a folder of its own, so that it can find nothing beside it.
 fn copied() -> PathBuf {
@@ -44,6 +45,30 @@ fn the_file_answers_questions_without_a_server() {
     }
     assert_no_page_errors(&page);
     fs::remove_dir_all(file.parent().unwrap()).unwrap();
+}
+
+#[test]
+fn a_saved_copy_has_the_deck_and_keeps_its_own() {
+    let (server, browser) = (host(), browser());
+    let page = Page::open(&browser, &server.url, "#/deck");
+    page.button("Use the ready-made deck").click();
+    page.set_fragment("#/instruments");
+    page.wait_for_text("Take away");
+    page.open_menu("Take away");
+    let file = download(&page, "This app as one file", "cisconf-explorer.html");
+    page.wait_for_text("Saved with your deck and saved groupings");
+    drop((page, server));
+    let (copy, browser) = (copied(), self::browser());
+    fs::write(&copy, file).unwrap();
+    let address = format!("file://{}", copy.display());
+    let page = Page::open(&browser, &address, "#/deck");
+    page.wait_for_text("9 slides");
+    page.button("New deck").click();
+    page.wait_for_text("No slides yet");
+    page.reload();
+    page.wait_for_text("No slides yet");
+    assert_no_page_errors(&page);
+    fs::remove_dir_all(copy.parent().unwrap()).unwrap();
 }
 
 #[test]

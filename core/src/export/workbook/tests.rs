@@ -88,12 +88,6 @@ fn columns_are_counted_in_letters() {
 }
 
 #[test]
-fn the_checksum_is_that_of_the_standard() {
-    // Check value of CRC-32 (ITU-T V.42); every test here that reads a file checks CRCs as well.
-    assert_eq!(zip::crc(b"123456789"), 0xcbf4_3926);
-}
-
-#[test]
 fn a_forbidden_name_of_a_sheet_becomes_another() {
     let long = "Agreements, attempts and negotiations that the report names";
     let names = [

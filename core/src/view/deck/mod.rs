@@ -7,7 +7,8 @@ mod problems;
 mod words;
 
 pub use model::{
-    DeckBar, DeckButton, DeckInput, DeckNotes, DeckView, SharedDeckOffer, SlideEditor, SlideRow, SlideWords,
+    DeckBar, DeckButton, DeckInput, DeckNotes, DeckTools, DeckView, SharedDeckOffer, SlideEditor, SlideRow,
+    SlideWords,
 };
 pub use page::{deck_tools, deck_view};
 pub use present::{deck_bar, deck_notes};

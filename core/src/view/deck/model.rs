@@ -47,6 +47,20 @@ impl DeckButton {
     }
 }
 
+/// The tools of a page that belong to the deck.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeckTools {
+    /// "Add to deck".
+    pub add: DeckButton,
+    /// Label of the menu "Take away".
+    pub menu: String,
+    /// Label and link of the deck.
+    pub deck: (String, String),
+    /// Label and link of the brief on the states of the view.
+    pub brief: (String, String),
+    pub downloads: Vec<DeckButton>,
+}
+
 /// The view of the deck.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeckView {

@@ -1,10 +1,13 @@
 //! The view in which the deck is put together.
 
-use super::model::{DeckButton, DeckInput, DeckView, SharedDeckOffer, SlideEditor, SlideRow, SlideWords};
+use super::model::{
+    DeckButton, DeckInput, DeckTools, DeckView, SharedDeckOffer, SlideEditor, SlideRow, SlideWords,
+};
 use super::words::slide_words;
 use crate::deck::{Deck, DeckCommand, MAX_DECK_LINK, Slide, pack, unpack};
 use crate::state::{Action, Appearance, Tab, View, ViewState, encode};
 use crate::text::{self, Key};
+use crate::view::brief::brief_link;
 use crate::view::context::ViewContext;
 use crate::view::parts::view_name::view_name;
 use crate::view::words::format::Formatter;
@@ -13,14 +16,27 @@ use crate::view::words::labels::{tab_label, view_label};
 /// Slides of a deck in a link whose titles are listed.
 const MOST_LISTED: usize = 12;
 
-/// Returns the tools of a page: "Add to deck", and the label and link of the deck.
-pub fn deck_tools(cx: ViewContext, slides: usize) -> (DeckButton, (String, String)) {
+/// Returns the tools of a page: "Add to deck" and the menu "Take away".
+pub fn deck_tools(cx: ViewContext, slides: usize) -> DeckTools {
     let fmt = cx.formatter();
-    let deck = fmt.format(Key::DeckTool, &[("n", &fmt.number(slides))]);
     // Presenting ends where the deck is put together.
     let state = ViewState { slide: None, ..cx.state.clone() };
     let href = ViewContext { state: &state, ..cx }.link(Action::Go(View::Deck));
-    (DeckButton::new(fmt, Key::DeckAdd, DeckCommand::Add), (deck, href))
+    let downloads = [
+        (Key::TakeSlides, DeckCommand::DownloadSlides),
+        (Key::TakeDocument, DeckCommand::DownloadDocument),
+        (Key::TakeSvg, DeckCommand::DownloadSvg),
+        (Key::TakePng, DeckCommand::DownloadPng),
+        (Key::TakeCopy, DeckCommand::CopyPicture),
+        (Key::TakeApp, DeckCommand::SaveApp),
+    ];
+    DeckTools {
+        add: DeckButton::new(fmt, Key::DeckAdd, DeckCommand::Add),
+        menu: fmt.text(Key::TakeMenu),
+        deck: (fmt.format(Key::DeckTool, &[("n", &fmt.number(slides))]), href),
+        brief: (fmt.text(Key::TakeBrief), brief_link(cx)),
+        downloads: downloads.map(|(key, command)| DeckButton::new(fmt, key, command)).into(),
+    }
 }
 
 /// Returns the view of the deck.
@@ -42,7 +58,10 @@ pub fn deck_view(cx: ViewContext, input: &DeckInput) -> DeckView {
     }
     buttons.push(DeckButton::new(fmt, Key::DeckReady, DeckCommand::ReadyMade));
     let (link_note, holds) = link_note(fmt, deck);
-    let mut files = vec![DeckButton::new(fmt, Key::FileSave, DeckCommand::Save)];
+    let mut files = vec![
+        DeckButton::new(fmt, Key::FileSave, DeckCommand::Save),
+        DeckButton::new(fmt, Key::TakeDeck, DeckCommand::DownloadDeck),
+    ];
     if holds > 0 {
         let copied = if holds < n { Key::DeckCopyPart } else { Key::DeckCopyLink };
         let label = fmt.format(copied, &[("n", &fmt.number(holds)), ("all", &fmt.number(n))]);

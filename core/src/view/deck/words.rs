@@ -4,6 +4,7 @@ use super::model::SlideWords;
 use crate::query::Filter;
 use crate::state::Route;
 use crate::view::agreements::{agreements, network};
+use crate::view::brief::brief;
 use crate::view::compare::compare;
 use crate::view::context::ViewContext;
 use crate::view::data::data;
@@ -44,6 +45,7 @@ pub fn slide_words(cx: ViewContext) -> SlideWords {
         Route::Network => head!(network(cx)),
         Route::Data => head!(data(cx)),
         Route::State | Route::About => head!(state_page(cx)),
+        Route::Brief | Route::BriefTogether => head!(brief(cx)),
         Route::Deck => (view_name(cx), Vec::new()),
     };
     let mut parts = vec![title];

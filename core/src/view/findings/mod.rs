@@ -11,5 +11,5 @@ pub use other_results::{AlsoAll, AlsoFound, AlsoItem, AlsoKind};
 pub use pages::{FindingPages, PageColumn};
 pub use perspectives::{
     FindingMark, KindHead, MarkItem, Perspectives, SideBySide, SideCell, SideKind, SideRelation, ThemeChoice,
-    ThemeRow, UnitLine, VoiceOption, perspectives,
+    ThemeRow, UnitLine, VoiceOption, finding_shape, perspectives,
 };

@@ -28,6 +28,16 @@ pub struct Line {
     pub href: Option<String>,
 }
 
+/// Lines under a common heading.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LineGroup {
+    /// Heading; `None` if the section has only one group.
+    pub title: Option<String>,
+    /// Lines, at least one: missing data are stated.
+    pub lines: Vec<Line>,
+}
+
 /// Returns a state's group in the active scheme, and the index of the group's hue.
 pub(crate) fn active_group(cx: ViewContext, s: StateId) -> (Option<String>, Option<usize>) {
     let Some(scheme) = cx.scheme() else { return (None, None) };
@@ -54,17 +64,22 @@ pub(crate) fn line(
     }
 }
 
-/// Returns the line shown where the report names nothing.
-pub(crate) fn none_named(cx: ViewContext) -> Line {
+/// Returns a line of words alone.
+pub(crate) fn plain_line(text: String) -> Line {
     Line {
-        mark: Some(Glyph::NotMentioned),
+        mark: None,
         head: String::new(),
-        text: cx.formatter().text(Key::NoneNamed),
+        text,
         detail: String::new(),
         pages: String::new(),
         open: None,
         href: None,
     }
+}
+
+/// Returns the line shown where the report names nothing.
+pub(crate) fn none_named(cx: ViewContext) -> Line {
+    Line { mark: Some(Glyph::NotMentioned), ..plain_line(cx.formatter().text(Key::NoneNamed)) }
 }
 
 /// Returns a state's party status under an instrument as a line.

@@ -14,7 +14,7 @@ pub(super) mod state_order;
 pub(super) mod view_name;
 
 pub use agreement_row::AgreementRow;
-pub use lines::Line;
+pub use lines::{Line, LineGroup};
 pub use pager::{Pager, PagerLink};
 pub use scale::Tick;
 pub use state_menu::StateOption;

@@ -82,6 +82,17 @@ pub(crate) fn position(cx: ViewContext, id: PositionId) -> Line {
     Line { detail, ..line(cx, stance, text, &x.provenance, Evidence::Position(id)) }
 }
 
+/// Returns a position of a state in short; one of its NGOs, or one that is inferred, says so.
+pub(crate) fn position_in_short(cx: ViewContext, id: PositionId) -> Line {
+    let (fmt, x) = (cx.formatter(), cx.ds.position(id));
+    let is_own = matches!(x.holder, PositionHolder::Of { kind: VoiceKind::Government, .. });
+    let detail = details([
+        (!is_own).then(|| fmt.holder(&x.holder)),
+        (x.basis == Basis::Inferred).then(|| fmt.text(Key::InferredByUs)),
+    ]);
+    Line { text: fmt.localized(&x.short), detail, ..position(cx, id) }
+}
+
 /// Returns an event as a line: date, title and place.
 pub(crate) fn event(cx: ViewContext, id: EventId) -> Line {
     let (fmt, x) = (cx.formatter(), cx.ds.event(id));

@@ -9,7 +9,7 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
 use crate::view::parts::lines::{self, Line, none_named};
-use crate::view::parts::state_lines::{details, position};
+use crate::view::parts::state_lines::position_in_short;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::party_status_label;
 
@@ -105,19 +105,10 @@ fn agreements(cx: ViewContext, s: StateId) -> Vec<Line> {
     [true, false].into_iter().flat_map(|done| lines::agreements_of(cx, s, done)).map(with_partners).collect()
 }
 
-/// Returns its positions in short; one of its NGOs, or one that is inferred, says so.
+/// Returns its positions in short.
 fn positions(cx: ViewContext, s: StateId) -> Vec<Line> {
-    let fmt = cx.formatter();
-    let in_short = |id: PositionId| {
-        let x = cx.ds.position(id);
-        let is_own = matches!(x.holder, PositionHolder::Of { kind: VoiceKind::Government, .. });
-        let detail = details([
-            (!is_own).then(|| fmt.holder(&x.holder)),
-            (x.basis == Basis::Inferred).then(|| fmt.text(Key::InferredByUs)),
-        ]);
-        Line { text: fmt.localized(&x.short), detail, ..position(cx, id) }
-    };
-    ids_of(&cx.ds.positions, |x| x.holder.state() == Some(s)).into_iter().map(in_short).collect()
+    let own = ids_of(&cx.ds.positions, |x| x.holder.state() == Some(s));
+    own.into_iter().map(|id| position_in_short(cx, id)).collect()
 }
 
 /// Returns the groups of the state, and in how many of all schemes it has one.

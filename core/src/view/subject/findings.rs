@@ -1,11 +1,12 @@
 //! Findings about a state, by voice and then by theme.
 
-use super::model::{LineGroup, StateSection, section};
+use super::model::{StateSection, section};
 use crate::analysis::{StateFindings, by_top_theme};
 use crate::model::FindingId;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
+use crate::view::parts::lines::LineGroup;
 
 /// Returns the sections of findings that name the state, by voice.
 pub(super) fn sections(cx: ViewContext, found: &StateFindings) -> Vec<StateSection> {

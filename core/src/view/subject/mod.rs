@@ -14,5 +14,5 @@ mod theme;
 mod theme_answer;
 mod view;
 
-pub use model::{FirstLines, LineGroup, StateAnswer, StateCount, StatePage, StateSection, TreatyMark};
+pub use model::{FirstLines, StateAnswer, StateCount, StatePage, StateSection, TreatyMark};
 pub use view::state_page;

@@ -5,7 +5,7 @@
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::NavItem;
-use crate::view::parts::lines::{Line, none_named};
+use crate::view::parts::lines::{Line, LineGroup, none_named};
 use crate::view::parts::state_menu::StateOption;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
@@ -119,16 +119,6 @@ pub struct StateSection {
     /// Note below the heading.
     pub lead: Option<String>,
     pub groups: Vec<LineGroup>,
-}
-
-/// Lines under a common heading.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LineGroup {
-    /// Heading; `None` if the section has only one group.
-    pub title: Option<String>,
-    /// Lines, at least one: missing data are stated.
-    pub lines: Vec<Line>,
 }
 
 /// Returns a section of the non-empty groups; without any line it states that nothing is named.

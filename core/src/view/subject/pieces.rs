@@ -1,7 +1,7 @@
 //! Helpers shared by the pages of subjects.
 
-use super::model::{LineGroup, StateSection};
-use crate::view::parts::lines::Line;
+use super::model::StateSection;
+use crate::view::parts::lines::{Line, LineGroup};
 
 pub(super) type Page = (Vec<String>, Vec<StateSection>);
 

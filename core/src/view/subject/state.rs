@@ -4,14 +4,14 @@
 
 use super::answer::{answer, schemes_with_group};
 use super::findings::{self, findings};
-use super::model::{LineGroup, StatePage, StateSection, section};
+use super::model::{StatePage, StateSection, section};
 use crate::analysis::{StateFindings, findings_of_state, party_status};
 use crate::model::*;
 use crate::state::{Action, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::{NavItem, pin_link};
-use crate::view::parts::lines::{self, Line};
+use crate::view::parts::lines::{self, Line, LineGroup};
 use crate::view::parts::state_lines::{assistance, event, law, position};
 use crate::view::parts::state_menu::state_options;
 

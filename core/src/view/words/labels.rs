@@ -80,6 +80,7 @@ pub(crate) fn view_label(view: View) -> Key {
         View::State => Key::ViewState,
         View::Findings => Key::ViewFindings,
         View::Deck => Key::ViewDeck,
+        View::Brief => Key::ViewBrief,
     }
 }
 
@@ -93,10 +94,12 @@ pub(crate) fn tab_label(view: View, tab: Tab) -> Key {
         (Tab::Pairs, _) => Key::TabPairs,
         (Tab::Positions, _) => Key::TabPositions,
         (Tab::Method, _) => Key::TabMethod,
+        (Tab::Together, _) => Key::TabTogether,
         (Tab::Summary, View::Overview) => Key::TabSummary,
         (Tab::Summary, View::Findings) => Key::TabList,
         (Tab::Summary, View::Agreements) => Key::TabMatrix,
         (Tab::Summary, View::Groupings) => Key::TabGroups,
+        (Tab::Summary, View::Brief) => Key::TabEach,
         (Tab::Summary, view) => view_label(view),
     }
 }

@@ -6,6 +6,7 @@ pub(super) mod evidence_link;
 pub(super) mod file_errors;
 pub(crate) mod format;
 pub(super) mod glyph;
+mod glyph_shape;
 #[cfg(feature = "author")]
 pub(super) mod json;
 pub(crate) mod labels;
@@ -16,4 +17,5 @@ pub use clauses::{Clause, Piece, clauses};
 pub use evidence_link::EvidenceLink;
 pub use format::SourceLine;
 pub use glyph::{Glyph, LegendItem};
+pub use glyph_shape::{DOT, glyph_shape};
 pub use pinned_state::{PinnedState, with_pin_note};

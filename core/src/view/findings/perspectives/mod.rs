@@ -5,6 +5,7 @@
 
 mod choice;
 mod model;
+mod shape;
 mod side;
 mod view;
 
@@ -12,4 +13,5 @@ pub use model::{
     FindingMark, KindHead, MarkItem, Perspectives, SideBySide, SideCell, SideKind, SideRelation, ThemeChoice,
     ThemeRow, UnitLine, VoiceOption,
 };
+pub use shape::finding_shape;
 pub use view::perspectives;

@@ -13,7 +13,7 @@ const DAY: u16 = 0x21;
 const LEVEL: u8 = 6;
 
 /// Returns a zip file of parts by name; names must be ASCII.
-pub(super) fn zip(parts: &[(String, String)]) -> Vec<u8> {
+pub fn zip(parts: &[(String, String)]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, text) in parts {
         let bytes = compress_to_vec(text.as_bytes(), LEVEL);
@@ -49,7 +49,7 @@ pub(super) fn zip(parts: &[(String, String)]) -> Vec<u8> {
 }
 
 /// CRC-32 of the zip format, four bits at a time: a table of 16 entries instead of 4,096.
-pub(super) fn crc(bytes: &[u8]) -> u32 {
+fn crc(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = {
         let mut table = [0; 16];
         let mut at = 0;
@@ -69,4 +69,15 @@ pub(super) fn crc(bytes: &[u8]) -> u32 {
         let byte = u32::from(*byte);
         half(half(rest, byte), byte >> 4)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::crc;
+
+    #[test]
+    fn the_checksum_is_that_of_the_standard() {
+        // Check value of CRC-32 (ITU-T V.42); the tests of workbooks check CRCs as well.
+        assert_eq!(crc(b"123456789"), 0xcbf4_3926);
+    }
 }

@@ -1,0 +1,74 @@
+//! Tests of the briefs and of print: what a sheet holds, how many there are.
+
+use crate::visit;
+
+#[test]
+fn a_brief_in_two_languages_follows_from_the_page_of_a_state() {
+    visit("#/state?v=1&of=GEO", |page| {
+        page.wait_for_text("Take away");
+        page.open_menu("Take away");
+        page.elements().find_by_role("link", "Brief for print").click();
+        page.wait_for_link("#/brief?v=1&s=GEO");
+        assert_eq!(page.heading(), "Brief: Georgia");
+        page.elements().find_by_role("link", "English and Russian").click();
+        page.wait_for_text("Что говорит доклад о процессе Конференции по СНГ: Грузия");
+        page.wait_for_link("#/brief?v=1&s=GEO&pick=1");
+        let sheets = "return [...document.querySelectorAll('.sheet')].map(sheet => sheet.lang).join();";
+        assert_eq!(page.browser.run(sheets, &[]), "en,ru");
+    });
+}
+
+/// Print and its text need the DevTools protocol.
+mod chromium {
+    use base64::Engine as _;
+    use serde_json::json;
+
+    use crate::visit;
+    use cisconf_e2e::page::Page;
+
+    const A4: [f64; 2] = [8.27, 11.69];
+    const LETTER: [f64; 2] = [8.5, 11.0];
+
+    /// Prints the page and returns the number of its sheets.
+    fn sheets(page: &Page, [width, height]: [f64; 2]) -> usize {
+        let wish = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": false });
+        let data = page.browser.cdp("Page.printToPDF", &wish);
+        let pdf = base64::engine::general_purpose::STANDARD.decode(data["data"].as_str().unwrap()).unwrap();
+        let text = String::from_utf8_lossy(&pdf);
+        text.matches("/Type /Page\n").count()
+    }
+
+    /// Waits until the last sheet has this end of a link.
+    fn is_shown(page: &Page, end: &str) {
+        let script =
+            "return [...document.querySelectorAll('.page:not(.inactive) .sheet > footer a')].pop()?.hash;";
+        let is_there = || page.browser.run(script, &[]).as_str()?.ends_with(end).then_some(());
+        page.browser.wait_until(end, is_there);
+    }
+
+    #[test]
+    fn a_brief_has_one_or_two_sheets_of_either_paper_in_either_language() {
+        visit("", |page| {
+            for lang in ["en", "ru"] {
+                let states = "ARM.AZE.BLR.GEO.KAZ.KGZ.MDA.RUS.TJK.TKM.UKR.UZB";
+                for state in states.split('.') {
+                    page.set_fragment(&format!("#/brief?v=1&s={state}&lang={lang}"));
+                    is_shown(page, &format!("s={state}&lang={lang}").replace("&lang=en", ""));
+                    for paper in [A4, LETTER] {
+                        let n = sheets(page, paper);
+                        assert!((1..=2).contains(&n), "{state} {lang} {paper:?}: {n} sheets");
+                    }
+                }
+                page.set_fragment(&format!(
+                    "#/brief?v=1&tab=together&g=ukraine&s=KAZ.KGZ.TJK.TKM.UZB&lang={lang}"
+                ));
+                is_shown(page, &format!("s=KAZ.KGZ.TJK.TKM.UZB&lang={lang}").replace("&lang=en", ""));
+                assert!(sheets(page, A4) <= 2, "a group, {lang}");
+            }
+            // One print job: each of the twelve begins on a sheet of its own.
+            page.set_fragment("#/brief");
+            is_shown(page, "s=UZB");
+            assert!((12..=24).contains(&sheets(page, A4)));
+        });
+    }
+}

@@ -90,6 +90,9 @@ const painted = () => new Promise((done) => {
 
 async function start() {
   if (typeof WebAssembly !== "object") fail("browser")("WebAssembly is not available");
+  const [style] = document.styleSheets;
+  // The last rule of the style sheet of the frame (scripts/css).
+  if (style?.href && [...style.cssRules].at(-1)?.selectorText !== ".last-rule") renewFiles();
   const js = document.getElementById("app-js").href;
   const wasm = document.getElementById("app-wasm").href;
   if (!("elsewhere" in document.documentElement.dataset)) await painted();
@@ -148,11 +151,18 @@ async function keepForOffline() {
   const before = worker.controller;
   // The menu Display shows what these attributes say (style/components/header.css).
   worker.addEventListener("message", ({ data }) => (page.offline = data));
-  worker.addEventListener("controllerchange", () => before && (page.newer = ""));
+  worker.addEventListener("controllerchange", () => {
+    if (before) page.newer = "";
+    // That of a new release has its own parts to keep.
+    worker.controller?.postMessage("keep");
+  });
   await worker.register("sw.js");
   const { active } = await worker.ready;
   (window.requestIdleCallback ?? setTimeout)(() => active.postMessage("keep"));
 }
 
-start().then(() => keepForOffline().catch(() => {}), explain);
+/** Explains what fetching the files again does not mend. */
+const explainOrRenew = (error) => (["missing", "wrong", "browser"].includes(error.reason) && renewFiles()) || explain(error);
+
+start().then(() => keepForOffline().catch(() => {}), explainOrRenew);
 stopped.catch(explain);

@@ -1,5 +1,5 @@
 // Runs before the first paint: repairs the link, and says on the document which language, look and
-// view it asks for, so that the opening page shows them at once.
+// view it asks for, so that the opening page shows them at once. Renews files that cannot be used.
 
 /**
  * Returns the fragment that an address means whose # was lost, replaced, or moved behind the
@@ -44,3 +44,24 @@ if (!/^(#\/?(\?v=1(&lang=\w+|&look=\w+)*)?)?$/.test(location.hash)) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
   }, { once: true });
 }
+
+/**
+ * Fetches the files of the page past the cache of the browser, which may hold a part of one, and
+ * loads the page again; not twice within ten seconds. Returns whether it does.
+ */
+globalThis.renewFiles = () => {
+  const time = Date.now();
+  try {
+    if (time - sessionStorage.renewed < 10_000 || !navigator.onLine || "oneFile" in page.dataset) return false;
+    sessionStorage.renewed = time;
+  } catch {
+    return false;
+  }
+  const files = [...document.querySelectorAll("script[src], link[href^='.']")].map((element) => element.src || element.href);
+  Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" }))).then(() => location.reload());
+  return true;
+};
+// A script or style sheet that does not come, or a script that ends in the middle.
+addEventListener("error", ({ target, filename }) => {
+  if (target !== window ? target.src || target.rel === "stylesheet" : /\/boot-/.test(filename)) renewFiles();
+}, true);

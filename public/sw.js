@@ -3,9 +3,11 @@
 // copies stay valid. The page itself is fetched from the network if possible, so that a new release
 // shows at the next visit.
 
-const FILES = ["@FILES@"];
+// Each with the beginning of its checksum: a part of a file, as of a copy that was fetched while the
+// host was being changed, is never kept.
+const FILES = { "@FILES@": "" };
 // Chunks that a visit may never need: cached when the page is idle.
-const LATER = ["@LATER@"];
+const LATER = { "@LATER@": "" };
 // Caches are shared by the whole origin: the scope separates copies of the app in two folders.
 const OURS = `cisconf ${self.registration.scope} `;
 const CURRENT = `${OURS}@VERSION@`;
@@ -18,14 +20,13 @@ const PATIENCE_MS = 4000;
 const SCOPE = new URL(self.registration.scope);
 const PAGES = [SCOPE.pathname, `${SCOPE.pathname}index.html`];
 const named = (path) => path.replace(/-[0-9a-f]{8,}/, "");
-const NAMES = new Set([...FILES, ...LATER].map((file) => named(new URL(file, SCOPE).pathname)));
+const NAMES = new Set(Object.keys({ ...FILES, ...LATER }).map((file) => named(new URL(file, SCOPE).pathname)));
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CURRENT);
-    const wanted = FILES.map((file) => new Request(file, { cache: "no-cache" }));
     try {
-      await Promise.all(wanted.map((request) => keep(cache, request)));
+      await Promise.all(Object.entries(FILES).map(([file, sum]) => keep(cache, file, sum)));
     } catch (error) {
       // The previous release stays in use until this one is complete.
       await caches.delete(CURRENT);
@@ -62,15 +63,26 @@ self.addEventListener("message", (event) => {
 async function keepRest() {
   const cache = await caches.open(CURRENT);
   const there = new Set((await cache.keys()).map((request) => request.url));
-  const missing = LATER.map((file) => new Request(file)).filter((request) => !there.has(request.url));
-  const results = await Promise.allSettled(missing.map((request) => keep(cache, request)));
+  const missing = Object.entries(LATER).filter(([file]) => !there.has(new URL(file, SCOPE).href));
+  const results = await Promise.allSettled(missing.map(([file, sum]) => keep(cache, file, sum)));
   return results.every(({ status }) => status === "fulfilled");
 }
 
-async function keep(cache, request) {
-  const response = await fetch(request);
-  if (!isFile(request, response)) throw new Error(`not the file: ${request.url}`);
-  await cache.put(request, response);
+// Keeps a file: as the browser has it or, if that is not it, as the host has it.
+async function keep(cache, file, sum) {
+  for (const mode of ["no-cache", "reload"]) {
+    const request = new Request(file, { cache: mode });
+    const response = await fetch(request);
+    if (isFile(request, response) && (await isWhole(response, sum))) return cache.put(file, response);
+  }
+  throw new Error(`not the file: ${file}`);
+}
+
+// Whether the bytes are those of the release. Some hosts write into pages, which have no checksum.
+async function isWhole(response, sum) {
+  if (!sum) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
+  return sum === [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 // Whether the answer can be the file: some hosts and networks send a page in place of a file.
@@ -98,12 +110,15 @@ async function file(request) {
 
 async function renewed(request) {
   const response = await fetch(request);
-  if (isFile(request, response)) await (await caches.open(CURRENT)).put(request, response.clone());
+  const [, sum] = Object.entries({ ...FILES, ...LATER }).find(([file]) => new URL(file, SCOPE).href === request.url) ?? [];
+  if (sum && isFile(request, response) && (await isWhole(response, sum))) {
+    await (await caches.open(CURRENT)).put(request.url, response.clone());
+  }
   return response;
 }
 
-// Falls back to the cached page on errors, timeouts and truncated responses. Without a cached page
-// the request has no timeout, as without this worker.
+// Falls back to the cached page on errors, timeouts and truncated responses, and while files of a
+// new page are missing. Without a cached page the request has no timeout, as without this worker.
 async function page(request) {
   const copy = await kept("./");
   if (!copy) return fetch(request);
@@ -112,11 +127,22 @@ async function page(request) {
   try {
     const response = await fetch(request, { signal: patience.signal });
     if (response.status >= 500) return copy;
-    await response.clone().arrayBuffer();
-    return response;
+    const text = await response.clone().text();
+    // Another page is the host's answer, or that of a network that asks to log in.
+    const isAnother = !response.ok || (text && !text.includes(" data-program="));
+    if (isAnother || text === (await copy.clone().text())) return response;
+    return (await isComplete(text, patience.signal)) ? response : copy;
   } catch {
     return copy;
   } finally {
     clearTimeout(timer);
   }
+}
+
+// Whether a page is whole and the host has its scripts, its style sheet and its program.
+async function isComplete(text, signal) {
+  const files = [...text.matchAll(/ (?:src|href)="(\.\/[^"]+\.(?:js|css|wasm))"/g)].map(([, file]) => new Request(file, { signal }));
+  if (files.length < 4 || !text.trimEnd().endsWith("</html>")) return false;
+  const found = await Promise.all(files.map(async (request) => isFile(request, await fetch(request))));
+  return found.every(Boolean);
 }

@@ -57,10 +57,12 @@ const isWhole = (sheet) => {
 };
 
 // The style sheet of the views, after that of the frame. The app as one file adds its own.
-const style = () => once("style", () => new Promise((loaded, failed) => {
+const style = () => once("style", () => new Promise(async (loaded, failed) => {
     if (globalThis.addViewsStyle) return addViewsStyle().then(loaded, failed);
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("@STYLE@", import.meta.url) });
-    link.onerror = () => (link.remove(), failed(new Error(`${link.href}: no style sheet`)));
+    const href = new URL("@STYLE@", import.meta.url);
+    if (refused.has(href.href)) await fetch(href, { cache: "reload" }).catch(() => {});
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+    link.onerror = () => (link.remove(), refused.add(link.href), failed(new Error(`${link.href}: no style sheet`)));
     link.onload = () => isWhole(link.sheet) ? loaded() : link.onerror();
     document.head.append(link);
 }));

@@ -12,7 +12,10 @@ use crate::session::Session;
 pub fn describe(session: Session) {
     let tags = session.select(|s| (s.lang, s.appearance));
     let title = session.model_with_link(|cx, _| view::title(cx));
+    // After every change of the link, since something outside the program may have changed them.
+    let state = session.select_from_link(Clone::clone);
     effect(move || {
+        drop(state.get());
         let (lang, appearance) = tags.get();
         document::describe(lang.tag(), appearance.url(), &title.read());
     });

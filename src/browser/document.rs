@@ -48,10 +48,15 @@ pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
 /// Sets the document's language, appearance and title.
 pub fn describe(lang: &str, look: &str, title: &str) {
     if let Some(root) = root() {
-        let _ = root.set_attribute("lang", lang);
-        let _ = root.set_attribute("data-look", look);
+        for (name, value) in [("lang", lang), ("data-look", look)] {
+            if root.get_attribute(name).as_deref() != Some(value) {
+                let _ = root.set_attribute(name, value);
+            }
+        }
     }
-    document().set_title(title);
+    if document().title() != title {
+        document().set_title(title);
+    }
 }
 
 thread_local! {

@@ -39,7 +39,9 @@ impl Session {
         });
         self.register_commands(ChunkCommands::Deck, Self::run_deck_command);
         self.register_commands(ChunkCommands::Embed, |session, _| session.copy_embed());
-        storage::listen(move || self.follow_other_deck());
+        storage::listen(move || {
+            self.follow_other_deck();
+        });
         presenting_keys::listen(move |key| self.on_presenting_key(key));
         fullscreen::on_leave(move || self.on_full_screen_left());
         self.offer_deck(render);
@@ -262,9 +264,14 @@ impl Session {
     /// If another tab has changed the kept deck meanwhile, shows that one instead: a position would
     /// mean another slide.
     pub fn edit_deck(self, edit: &DeckEdit) -> bool {
-        if with(|store| store.read(self.dataset)) {
-            self.say_key(Key::DeckSaidOther);
-            return false;
+        match self.follow_other_deck() {
+            None => {}
+            // What is typed belongs to the slide, wherever it is now.
+            Some(Some(position)) => {
+                let edit = edit.of_text_at(position);
+                return edit.is_some_and(|edit| self.edit_deck(&edit));
+            }
+            Some(None) => return false,
         }
         let now = self.deck_now();
         let next = now.edited(edit);
@@ -392,11 +399,30 @@ impl Session {
         });
     }
 
-    /// Follows what another tab has made of the deck.
-    fn follow_other_deck(self) {
-        if with(|store| store.read(self.dataset)) {
-            self.say_key(Key::DeckSaidOther);
+    /// Follows what another tab has made of the deck; `None` if it has not changed it.
+    ///
+    /// The selected slide stays selected: its position is returned. If it is no longer there, the
+    /// deck before can be brought back, with what was typed.
+    fn follow_other_deck(self) -> Option<Option<usize>> {
+        let (before, state) = (self.deck_now(), self.link_state());
+        if !with(|store| store.read(self.dataset)) {
+            return None;
         }
+        self.say_key(Key::DeckSaidOther);
+        let at = usize::from(state.slide.unwrap_or_default()).min(before.slides.len().saturating_sub(1));
+        let slide = before.slides.get(at)?;
+        let place = self.deck_now().place_of(slide, at);
+        if state.view == View::Deck {
+            match place {
+                Some(place) if place != at => self.select_slide(place),
+                Some(_) => {}
+                None => {
+                    with(|store| store.before.set(Some(before)));
+                    focus::focus_selector_next_frame(".view-title".to_owned());
+                }
+            }
+        }
+        Some(place)
     }
 
     // ------------------------------------------------------------ presenting

@@ -133,8 +133,11 @@ fn links_are_relative_and_lead_somewhere() {
 fn service_worker_keeps_every_file() {
     let worker = read("sw.js");
     assert!(!worker.contains("@FILES@") && !worker.contains("@VERSION@"), "not filled in");
+    let sums = read("SHA256SUMS");
     for link in links(&read("index.html")) {
-        assert!(worker.contains(&format!("\"./{link}\"")), "{link} is not kept for offline use");
+        let sum = sums.lines().find(|line| line.ends_with(&link)).unwrap_or_else(|| panic!("{link}"));
+        let kept = format!("\"./{link}\":\"{}\"", &sum[..16]);
+        assert!(worker.contains(&kept), "{link} is not kept for offline use, with its checksum");
     }
 }
 

@@ -101,7 +101,30 @@ fn plain(state: &ViewState) -> ViewState {
     ViewState { slide: None, shared_deck: None, lang, appearance, ..state.clone() }
 }
 
+impl DeckEdit {
+    /// Returns the edit at another position, if it is one of the texts of a slide.
+    #[must_use]
+    pub fn of_text_at(&self, position: usize) -> Option<Self> {
+        match self {
+            Self::Title(_, title) => Some(Self::Title(position, title.clone())),
+            Self::Notes(_, notes) => Some(Self::Notes(position, notes.clone())),
+            _ => None,
+        }
+    }
+}
+
 impl Deck {
+    /// Returns the position of the slide that was at `position` of another state of the deck; `None`
+    /// if it is no longer there.
+    ///
+    /// The same slide, else the only one of its view: its texts may have been changed.
+    pub fn place_of(&self, slide: &Slide, position: usize) -> Option<usize> {
+        let is_same = |at: &usize| self.slides[*at] == *slide;
+        let nearest = (0..self.slides.len()).filter(is_same).min_by_key(|at| at.abs_diff(position));
+        let mut of_view = (0..self.slides.len()).filter(|at| self.slides[*at].link == slide.link);
+        nearest.or_else(|| of_view.next().filter(|_| of_view.next().is_none()))
+    }
+
     /// Returns the changed deck; `None` if the change does not apply or changes nothing.
     pub fn edited(&self, edit: &DeckEdit) -> Option<Self> {
         let mut next = self.clone();

@@ -77,7 +77,9 @@ fn head(model: Model, session: Session) -> impl IntoView {
                     on:change=rename
                 />
             </label>
-            <p class=class>{move || model.read().lead.clone()}</p>
+            <p class=class role="status">
+                {move || model.read().lead.clone()}
+            </p>
             <p class="said" role="status" use:html=fragment(move |h| h.text(&session.deck_said()))></p>
             <div class="deck-actions" use:html=fragment(buttons)></div>
         </div>

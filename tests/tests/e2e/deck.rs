@@ -188,6 +188,41 @@ fn a_link_holds_a_deck_which_replaces_mine_only_on_request() {
     });
 }
 
+/// Changes the kept deck as another tab would.
+fn change_in_another_tab(page: &Page, change: &str) {
+    let script = format!(
+        "const key = 'cisconf-explorer/deck', deck = JSON.parse(localStorage.getItem(key));
+        {change};
+        localStorage.setItem(key, JSON.stringify(deck));
+        dispatchEvent(new StorageEvent('storage', {{ key }}));"
+    );
+    page.browser.run(&script, &[]);
+}
+
+#[test]
+fn what_is_typed_stays_with_its_slide_while_another_tab_changes_the_deck() {
+    visit("#/deck", |page| {
+        page.button("Use the ready-made deck").click();
+        page.set_fragment("#/deck?v=1&slide=2");
+        let second = titles(page)[1].clone();
+        let notes = || page.elements().find_by_name_prefix("textbox", "Notes");
+        let typed = || notes().call("function() { return this.value; }", &[]);
+        notes().focus();
+        page.browser.type_text("Mine: ");
+        change_in_another_tab(page, "[deck.slides[0], deck.slides[1]] = [deck.slides[1], deck.slides[0]]");
+        page.wait_for_link("#/deck?v=1&slide=1");
+        page.browser.type_text("more.");
+        assert_eq!(titles(page)[0], second);
+        assert!(typed().as_str().unwrap_or_default().contains("Mine: more."), "{}", typed());
+        // Its slide is gone: the deck before can be brought back.
+        change_in_another_tab(page, "deck.slides.splice(0, 1)");
+        page.wait_for_text("Another tab has changed the deck");
+        page.button("Undo").click();
+        page.wait_for_text(&second);
+        assert!(typed().as_str().unwrap_or_default().contains("Mine: more."), "{}", typed());
+    });
+}
+
 #[test]
 fn notes_are_shown_in_the_page_if_the_second_window_is_refused() {
     visit("#/deck", |page| {

@@ -103,7 +103,7 @@ fn a_page_in_place_of_a_part_is_told() {
 }
 
 #[test]
-fn a_half_of_a_part_that_was_kept_is_replaced() {
+fn a_half_of_a_part_is_not_kept_and_comes_later() {
     let is_part = |name: &str| name.starts_with("part-instruments") && name.ends_with(".wasm");
     let folder = copied("half-kept", |name, bytes| {
         let half = bytes.len() / 2;
@@ -113,7 +113,8 @@ fn a_half_of_a_part_that_was_kept_is_replaced() {
     let browser = browser();
     let page = Page::open(&browser, &server.url, "#/?v=1");
     is_kept(&browser);
-    all_parts_are_kept(&browser);
+    let is_told = "return document.documentElement.dataset.offline === '';";
+    browser.wait_until("not all is kept", || (browser.run(is_told, &[]) == true).then_some(()));
     restore_part(&folder, "instruments");
     page.go_to("Instruments");
     let try_again = "const again = [...document.querySelectorAll('main button')]
@@ -121,6 +122,74 @@ fn a_half_of_a_part_that_was_kept_is_replaced() {
         again?.click();
         return document.querySelector('main').innerText.includes('Who has joined which instrument');";
     browser.wait_until("the view", || (browser.run(try_again, &[]) == true).then_some(()));
+}
+
+/// Changes a file of a served folder.
+fn change(folder: &Path, is_it: impl Fn(&str) -> bool, how: impl Fn(Vec<u8>) -> Vec<u8>) {
+    let files = fs::read_dir(folder).unwrap().flatten();
+    let file = files.into_iter().find(|file| is_it(&file.file_name().to_string_lossy())).unwrap().path();
+    fs::write(&file, how(fs::read(&file).unwrap())).unwrap();
+}
+
+/// Replaces a text in a file of a served folder.
+fn replace(folder: &Path, name: &str, from: &str, to: &str) {
+    let edit = |bytes: Vec<u8>| {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains(from), "{name}: {from}");
+        text.replace(from, to).into_bytes()
+    };
+    change(folder, |file| file == name, edit);
+}
+
+fn is_program(name: &str) -> bool {
+    name.ends_with("_bg.wasm")
+}
+
+#[test]
+fn a_half_of_the_program_is_told_and_renewed_once_the_host_has_the_whole() {
+    let folder = copied("half-program", |name, bytes| {
+        let half = bytes.len() / 2;
+        Some(if is_program(name) { bytes[..half].to_vec() } else { bytes })
+    });
+    let server = Server::start(&Options { folder: folder.clone(), ..Options::default() }).unwrap();
+    let browser = browser();
+    browser.open(&server.url);
+    browser
+        .page()
+        .find_by_role("heading", "This browser cannot run the program, or the program file is damaged.");
+    let whole =
+        fs::read_dir(dist()).unwrap().flatten().find(|f| is_program(&f.file_name().to_string_lossy()));
+    let whole = fs::read(whole.unwrap().path()).unwrap();
+    change(&folder, is_program, |_| whole.clone());
+    Page::open(&browser, &server.url, "#/data").wait_for_text("Data and caveats");
+}
+
+/// What an upload that is not finished does to readers who come back.
+#[test]
+fn a_kept_release_stays_while_the_host_has_half_of_the_next() {
+    let folder = copied("half-release", |_, bytes| Some(bytes));
+    let server = Server::start(&Options { folder: folder.clone(), ..Options::default() }).unwrap();
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/data");
+    is_kept(&browser);
+    all_parts_are_kept(&browser);
+    // Another release: its page names a script that is not there.
+    replace(&folder, "index.html", "<script src=\"./boot-", "<script src=\"./boot-0");
+    page.reload();
+    page.wait_for_text("Data and caveats");
+    // Its page is whole again, and its program is a half.
+    replace(&folder, "index.html", "<script src=\"./boot-0", "<script src=\"./boot-");
+    replace(&folder, "index.html", "</body>", "</body >");
+    replace(&folder, "sw.js", "const CURRENT = `${OURS}", "const CURRENT = `${OURS}1");
+    change(&folder, is_program, |bytes| bytes[..bytes.len() / 2].to_vec());
+    for _ in 0..2 {
+        page.reload();
+        page.wait_for_text("Data and caveats");
+    }
+    // The end of the page is missing.
+    change(&folder, |name| name == "index.html", |bytes| bytes[..bytes.len() / 3].to_vec());
+    page.reload();
+    page.wait_for_text("Data and caveats");
 }
 
 #[test]
@@ -137,6 +206,15 @@ fn a_view_is_not_shown_without_its_style() {
         let page = Page::open(&browser, &server.url, "#/?v=1");
         page.go_to("Instruments");
         page.wait_for_text("Try again");
+        if name == "half" {
+            let style = |file: &str| file.starts_with("part-views") && file.ends_with(".css");
+            let whole =
+                fs::read_dir(dist()).unwrap().flatten().find(|f| style(&f.file_name().to_string_lossy()));
+            let whole = fs::read(whole.unwrap().path()).unwrap();
+            change(&PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("half-style"), style, |_| whole.clone());
+            page.button("Try again").click();
+            page.wait_for_text("Who has joined which instrument");
+        }
     }
 }
 

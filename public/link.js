@@ -61,7 +61,9 @@ globalThis.renewFiles = () => {
   Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" }))).then(() => location.reload());
   return true;
 };
-// A script or style sheet that does not come, or a script that ends in the middle.
+// A script or style sheet that does not come, or a script that ends in the middle, while the page
+// starts; what comes later has its own way to be tried again.
 addEventListener("error", ({ target, filename }) => {
+  if (document.body && !document.getElementById("boot-status")) return;
   if (target !== window ? target.src || target.rel === "stylesheet" : /\/boot-/.test(filename)) renewFiles();
 }, true);

@@ -57,12 +57,13 @@ const isWhole = (sheet) => {
 };
 
 // The style sheet of the views, after that of the frame. The app as one file adds its own.
-const style = () => once("style", () => new Promise(async (loaded, failed) => {
+const style = () => once("style", () => new Promise((loaded, failed) => {
     if (globalThis.addViewsStyle) return addViewsStyle().then(loaded, failed);
     const href = new URL("@STYLE@", import.meta.url);
-    if (refused.has(href.href)) await fetch(href, { cache: "reload" }).catch(() => {});
+    // Another address, as a browser keeps a sheet by its own as long as the page is open.
+    if (refused.has(href.pathname)) href.search = Date.now();
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
-    link.onerror = () => (link.remove(), refused.add(link.href), failed(new Error(`${link.href}: no style sheet`)));
+    link.onerror = () => (link.remove(), refused.add(href.pathname), failed(new Error(`${href}: no style sheet`)));
     link.onload = () => isWhole(link.sheet) ? loaded() : link.onerror();
     document.head.append(link);
 }));

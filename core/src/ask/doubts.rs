@@ -5,6 +5,7 @@
 //! provider and recipient are swapped, and a silence that the report does not keep. Such a query is
 //! refused.
 
+use super::answer_kinds::Asked;
 use super::lexicon::Meaning;
 use super::query::{AskedQuery, Criterion, RecordKind, StateCondition, WithDataset};
 use super::reader::{Item, Question};
@@ -104,6 +105,7 @@ pub fn may_answer_another_question(
         || doubt.swaps_provider_and_recipient()
         || doubt.is_of_another_event()
         || doubt.misreports_silence()
+        || doubt.is_of_another_kind()
 }
 
 struct Doubt<'a> {
@@ -296,6 +298,12 @@ impl Doubt<'_> {
             && !self.q.has("wg")
             && self.q.working_groups().is_empty()
             && !self.q.voices().contains(&VoiceKind::Ngo)
+    }
+
+    fn is_of_another_kind(&self) -> bool {
+        let (ds, words, query, value) = (self.ds, &*self.words, self.query, self.value);
+        let states = self.q.states().len();
+        Asked { ds, words, query, query_text: &self.query_text, value, states }.is_of_another_kind()
     }
 
     /// A silence that the report does not keep: it speaks of the matter in general.

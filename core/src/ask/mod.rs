@@ -4,6 +4,7 @@
 //! ([`understand`]), a query a value ([`evaluate`]) and a sentence ([`sentence`]). A query in
 //! doubt is refused: the question is then not understood.
 
+mod answer_kinds;
 mod answer_texts;
 mod asking;
 mod doubts;

@@ -198,12 +198,8 @@ struct Asked {
 
 impl Asked {
     fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
-        let mut asked = Self {
-            repetitions: REPETITIONS,
-            only: Vec::new(),
-            paints_alone: false,
-            folders: vec![dist()],
-        };
+        let mut asked =
+            Self { repetitions: REPETITIONS, only: Vec::new(), paints_alone: false, folders: vec![dist()] };
         while let Some(word) = words.next() {
             match (word.as_str(), word.parse()) {
                 (_, Ok(n)) => asked.repetitions = n,

@@ -88,11 +88,20 @@ const painted = () => new Promise((done) => {
   setTimeout(done, 500);
 });
 
+/** Whether the style sheet of the frame has its last rule (scripts/css). */
+function hasWholeStyle() {
+  try {
+    const sheet = document.querySelector("link[rel=stylesheet][href^='./app-']")?.sheet;
+    return !sheet || [...sheet.cssRules].at(-1)?.selectorText === ".last-rule";
+  } catch {
+    // In a frame without an origin it cannot be read.
+    return true;
+  }
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") fail("browser")("WebAssembly is not available");
-  const [style] = document.styleSheets;
-  // The last rule of the style sheet of the frame (scripts/css).
-  if (style?.href && [...style.cssRules].at(-1)?.selectorText !== ".last-rule") renewFiles();
+  if (!hasWholeStyle()) renewFiles();
   const js = document.getElementById("app-js").href;
   const wasm = document.getElementById("app-wasm").href;
   if (!("elsewhere" in document.documentElement.dataset)) await painted();
@@ -148,17 +157,18 @@ async function keepForOffline() {
   const worker = navigator.serviceWorker;
   const page = document.documentElement.dataset;
   if (!worker || "embed" in page || "oneFile" in page || !location.protocol.startsWith("http")) return;
-  const before = worker.controller;
   // The menu Display shows what these attributes say (style/components/header.css).
-  worker.addEventListener("message", ({ data }) => (page.offline = data));
-  worker.addEventListener("controllerchange", () => {
-    if (before) page.newer = "";
-    // That of a new release has its own parts to keep.
-    worker.controller?.postMessage("keep");
+  worker.addEventListener("message", ({ data: { build, isAll } }) => {
+    page.offline = isAll ? "ready" : "";
+    if (!page.program.endsWith(build)) page.newer = "";
   });
+  addEventListener("click", ({ target }) => target.closest?.(".release .reload") && location.reload());
+  const keep = (kept) => (window.requestIdleCallback ?? setTimeout)(() => kept?.postMessage("keep"));
+  // That of a new release has its own parts to keep; the first one is asked below.
+  let isLater = worker.controller;
+  worker.addEventListener("controllerchange", () => (isLater ? keep(worker.controller) : (isLater = true)));
   await worker.register("sw.js");
-  const { active } = await worker.ready;
-  (window.requestIdleCallback ?? setTimeout)(() => active.postMessage("keep"));
+  keep((await worker.ready).active);
 }
 
 /** Explains what fetching the files again does not mend. */

@@ -45,25 +45,34 @@ if (!/^(#\/?(\?v=1(&lang=\w+|&look=\w+)*)?)?$/.test(location.hash)) {
   }, { once: true });
 }
 
+// Set by a renewal before it loads the page again: one that follows it would go on for ever.
+let isRenewed = false;
+try {
+  isRenewed = "renewed" in sessionStorage;
+  delete sessionStorage.renewed;
+} catch {
+  // Without storage nothing is renewed.
+  isRenewed = true;
+}
+
 /**
  * Fetches the files of the page past the cache of the browser, which may hold a part of one, and
- * loads the page again; not twice within ten seconds. Returns whether it does.
+ * loads the page again, unless that was just done. Returns whether it does.
  */
 globalThis.renewFiles = () => {
-  const time = Date.now();
-  try {
-    if (time - sessionStorage.renewed < 10_000 || !navigator.onLine || "oneFile" in page.dataset) return false;
-    sessionStorage.renewed = time;
-  } catch {
-    return false;
-  }
-  const files = [...document.querySelectorAll("script[src], link[href^='.']")].map((element) => element.src || element.href);
-  Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" }))).then(() => location.reload());
+  if (isRenewed || !navigator.onLine || "oneFile" in page.dataset) return false;
+  isRenewed = true;
+  const files = [...document.querySelectorAll("script[src^='./'], link[href^='./']")].map((element) => element.src || element.href);
+  Promise.allSettled(files.map((file) => fetch(file, { cache: "reload" }))).then(() => {
+    sessionStorage.renewed = "";
+    location.reload();
+  });
   return true;
 };
-// A script or style sheet that does not come, or a script that ends in the middle, while the page
-// starts; what comes later has its own way to be tried again.
+// A script or style sheet of the app that does not come, or a script that ends in the middle, while
+// the page starts; what comes later has its own way to be tried again.
 addEventListener("error", ({ target, filename }) => {
   if (document.body && !document.getElementById("boot-status")) return;
-  if (target !== window ? target.src || target.rel === "stylesheet" : /\/boot-/.test(filename)) renewFiles();
+  const address = target === window ? filename : target.getAttribute?.("src") ?? target.getAttribute?.("href");
+  if (/(^\.|\/boot-)/.test(address)) renewFiles();
 }, true);

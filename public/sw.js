@@ -11,6 +11,8 @@ const LATER = { "@LATER@": "" };
 // Caches are shared by the whole origin: the scope separates copies of the app in two folders.
 const OURS = `cisconf ${self.registration.scope} `;
 const CURRENT = `${OURS}@VERSION@`;
+// The build, as the page of the release names it.
+const BUILD = "@BUILD@";
 // Timeout in milliseconds, for networks that are connected but do not respond.
 const PATIENCE_MS = 4000;
 
@@ -56,8 +58,12 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (event.data === "keep") event.waitUntil(keepRest().then((all) => event.source?.postMessage(all ? "ready" : "")));
+  if (event.data !== "keep") return;
+  keeping ??= keepRest().finally(() => (keeping = undefined));
+  event.waitUntil(keeping.then((isAll) => event.source?.postMessage({ build: BUILD, isAll })));
 });
+
+let keeping;
 
 // Returns whether everything is kept.
 async function keepRest() {
@@ -80,7 +86,10 @@ async function keep(cache, file, sum) {
 
 // Whether the bytes are those of the release. Some hosts write into pages, which have no checksum.
 async function isWhole(response, sum) {
-  if (!sum) return true;
+  if (!sum) {
+    const text = await response.clone().text();
+    return / data-program="[^"]*/.exec(text)?.[0].endsWith(BUILD) && text.includes("</html>");
+  }
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
   return sum === [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -139,10 +148,11 @@ async function page(request) {
   }
 }
 
-// Whether a page is whole and the host has its scripts, its style sheet and its program.
+// Whether a page is whole and the host has its scripts, its style sheet and its program. A page in
+// which they are named in another way was rewritten by the host.
 async function isComplete(text, signal) {
   const files = [...text.matchAll(/ (?:src|href)="(\.\/[^"]+\.(?:js|css|wasm))"/g)].map(([, file]) => new Request(file, { signal }));
-  if (files.length < 4 || !text.trimEnd().endsWith("</html>")) return false;
+  if (!text.includes("</html>")) return false;
   const found = await Promise.all(files.map(async (request) => isFile(request, await fetch(request))));
   return found.every(Boolean);
 }

@@ -67,6 +67,7 @@ pub fn published(done: impl FnOnce(Option<String>) + 'static) {
 
 async fn loaded() -> Option<String> {
     let response = settled(dom::call(&window(), "fetch", &[FILE.into()])?).await?;
+    js_sys::Reflect::get(&response, &"ok".into()).ok().filter(JsValue::is_truthy)?;
     settled(dom::call(&response, "text", &[])?).await?.as_string()
 }
 

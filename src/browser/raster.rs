@@ -1,5 +1,8 @@
 //! Draws a picture (SVG) as points (PNG), to save or to copy it.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::{document, window};
@@ -14,6 +17,8 @@ pub const MIME: &str = "image/png";
 const SCALE: f64 = 2.0;
 /// Largest side that every browser draws.
 const LARGEST: f64 = 16_000.0;
+/// Most points that every browser draws.
+const MOST: f64 = 16_000_000.0;
 
 fn length(image: &JsValue, name: &str) -> Option<f64> {
     Reflect::get(image, &name.into()).ok()?.as_f64()
@@ -24,15 +29,19 @@ pub fn png(svg: &[u8], done: impl FnOnce(Option<Vec<u8>>) + 'static) {
     // An address with the data itself, which the content security policy allows.
     let text: String = svg.iter().map(|byte| format!("%{byte:02x}")).collect();
     let Ok(image) = document().create_element("img") else { return done(None) };
-    let drawn = image.clone();
-    EventListener::once(&image, "load", move |_| done(points(&drawn))).forget();
+    let (drawn, done) = (image.clone(), Rc::new(Cell::new(Some(done))));
+    for event in ["load", "error"] {
+        let (drawn, done) = (drawn.clone(), Rc::clone(&done));
+        let finish = move |_: &_| done.take().into_iter().for_each(|done| done(points(&drawn)));
+        EventListener::once(&image, event, finish).forget();
+    }
     let _ = image.set_attribute("src", &format!("data:image/svg+xml,{text}"));
 }
 
 /// Returns the points of a loaded picture.
 fn points(image: &JsValue) -> Option<Vec<u8>> {
     let [width, height] = [length(image, "naturalWidth")?, length(image, "naturalHeight")?];
-    let scale = SCALE.min(LARGEST / width.max(height));
+    let scale = SCALE.min(LARGEST / width.max(height)).min((MOST / (width * height)).sqrt());
     let canvas = document().create_element("canvas").ok()?;
     for (name, length) in [("width", width), ("height", height)] {
         canvas.set_attribute(name, &((length * scale) as u32).to_string()).ok()?;
@@ -41,7 +50,8 @@ fn points(image: &JsValue) -> Option<Vec<u8>> {
     call(&context, "scale", &[scale.into(), scale.into()])?;
     call(&context, "drawImage", &[image.clone(), 0.into(), 0.into()])?;
     let address = call(&canvas, "toDataURL", &[MIME.into()])?.as_string()?;
-    let (_, data) = address.split_once(',')?;
+    // A canvas that is too large gives an address without a picture.
+    let data = address.strip_prefix("data:image/png;base64,")?;
     let bytes = call(&window(), "atob", &[data.into()])?.as_string()?;
     // Each character of the answer is a byte.
     bytes.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()

@@ -2,9 +2,12 @@
 
 use std::cell::RefCell;
 
+use js_sys::{Array, Function, Reflect};
 use leptos::prelude::{Owner, document, window};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Window};
 
+use super::dom;
 use super::fragment::{RenderFragment, html};
 use super::presenting_keys;
 
@@ -49,16 +52,19 @@ pub fn close() {
 
 /// Copies the page's styles into the window; returns the element to be filled.
 ///
-/// An address of a style sheet stays relative: the window has the base address of its opener.
+/// As sheets made of their rules: the window could not load their files without a network, and the
+/// policy forbids style elements.
 fn prepare(to: &Document, class: &str) -> Option<Element> {
     let from = document();
     let part = |name: &str| to.query_selector(name).ok().flatten();
     let (head, body) = (part("head")?, part("body")?);
     head.set_inner_html("");
     body.set_inner_html("");
-    let styles = from.query_selector_all("head link[rel='stylesheet'], head style").ok()?;
-    for style in (0..styles.length()).filter_map(|at| styles.item(at)) {
-        let _ = head.append_child(&style.clone_node_with_deep(true).ok()?);
+    if adopt_styles(&from, to).is_none() {
+        let styles = from.query_selector_all("head link[rel='stylesheet'], head style").ok()?;
+        for style in (0..styles.length()).filter_map(|at| styles.item(at)) {
+            let _ = head.append_child(&style.clone_node_with_deep(true).ok()?);
+        }
     }
     for name in ["lang", "data-look"] {
         let value = from.document_element()?.get_attribute(name).unwrap_or_default();
@@ -68,4 +74,21 @@ fn prepare(to: &Document, class: &str) -> Option<Element> {
     root.set_class_name(class);
     let _ = body.append_child(&root);
     Some(root)
+}
+
+/// Gives a document the rules of another; `None` if the browser cannot.
+fn adopt_styles(from: &Document, to: &Document) -> Option<()> {
+    let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
+    let make = get(&get(to, "defaultView")?, "CSSStyleSheet")?.dyn_into::<Function>().ok()?;
+    let list = |object: &JsValue| Array::from(object);
+    let adopted = Array::new();
+    for sheet in list(&get(from, "styleSheets")?) {
+        let rules = list(&get(&sheet, "cssRules")?);
+        let text = |rule: JsValue| get(&rule, "cssText")?.as_string();
+        let text = rules.iter().map(text).collect::<Option<Vec<_>>>()?.join("\n");
+        let copy = Reflect::construct(&make, &Array::new()).ok()?;
+        dom::call(&copy, "replaceSync", &[text.into()])?;
+        adopted.push(&copy);
+    }
+    Reflect::set(to, &"adoptedStyleSheets".into(), &adopted).ok().map(drop)
 }

@@ -158,7 +158,9 @@ fn release(t: Callback<Key, &'static str>) -> impl IntoView {
     view! {
         <p class="release">
             <span>{move || t.run(Key::OfflineReady)}</span>
-            <a href="">{move || t.run(Key::NewVersion)}</a>
+            <button type="button" class="reload">
+                {move || t.run(Key::NewVersion)}
+            </button>
         </p>
     }
 }

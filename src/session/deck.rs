@@ -220,7 +220,7 @@ impl Session {
             DeckCommand::DownloadSlides => self.download_view(HandoutFormat::Pptx),
             DeckCommand::DownloadDocument => self.download_view(HandoutFormat::Docx),
             DeckCommand::DownloadSvg => self.download_view(HandoutFormat::Svg),
-            DeckCommand::DownloadPng => self.download_png(),
+            DeckCommand::DownloadPng => self.download_png(move || self.say_key(Key::TakePngRefused)),
             DeckCommand::CopyPicture => {
                 self.copy_picture(move |ok| {
                     self.say_key(if ok { Key::TakeCopied } else { Key::TakeRefused });
@@ -266,12 +266,22 @@ impl Session {
     pub fn edit_deck(self, edit: &DeckEdit) -> bool {
         match self.follow_other_deck() {
             None => {}
+            // The name belongs to no slide.
+            Some(_) if matches!(edit, DeckEdit::Rename(_)) => {}
             // What is typed belongs to the slide, wherever it is now.
             Some(Some(position)) => {
                 let edit = edit.of_text_at(position);
                 return edit.is_some_and(|edit| self.edit_deck(&edit));
             }
-            Some(None) => return false,
+            Some(None) => {
+                // Brought back with what was typed.
+                with(|store| {
+                    store.before.update(|before| {
+                        *before = before.take().map(|deck| deck.edited(edit).unwrap_or(deck))
+                    })
+                });
+                return false;
+            }
         }
         let now = self.deck_now();
         let next = now.edited(edit);
@@ -410,12 +420,12 @@ impl Session {
         }
         self.say_key(Key::DeckSaidOther);
         let at = usize::from(state.slide.unwrap_or_default()).min(before.slides.len().saturating_sub(1));
-        let slide = before.slides.get(at)?;
-        let place = self.deck_now().place_of(slide, at);
+        let place = before.slides.get(at).and_then(|slide| self.deck_now().place_of(slide, at));
         if state.view == View::Deck {
             match place {
                 Some(place) if place != at => self.select_slide(place),
                 Some(_) => {}
+                None if before.slides.is_empty() => {}
                 None => {
                     with(|store| store.before.set(Some(before)));
                     focus::focus_selector_next_frame(".view-title".to_owned());
@@ -471,9 +481,22 @@ impl Session {
 
     fn on_full_screen_left(self) {
         let opened = with(|store| store.notes_opened.get());
-        if clock::seconds().saturating_sub(opened) > WINDOW_OPENS {
+        if clock::seconds().saturating_sub(opened) > WINDOW_OPENS && !self.return_to_slide() {
             self.end_deck();
         }
+    }
+
+    /// Shows the slide from which the reader has explored; returns whether there is one.
+    fn return_to_slide(self) -> bool {
+        let state = self.link_state();
+        let at = usize::from(state.slide.unwrap_or_default());
+        let deck = self.deck_now();
+        let is_away = |slide: &Slide| !slide.is_shown_by(&state.without_overlays(), self.dataset);
+        let returns = self.is_presenting() && deck.slides.get(at).is_some_and(is_away);
+        if returns {
+            self.show_slide(at);
+        }
+        returns
     }
 
     /// Runs the command of a key; returns whether it has one.

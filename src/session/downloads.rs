@@ -1,12 +1,12 @@
 //! Downloads of the view that is shown and of the deck: slides, document, picture.
 
 use cisconf_core::deck::Deck;
-use cisconf_core::export::{self, ExportInput, HandoutFormat, SavedFile};
+use cisconf_core::export::{self, HandoutFormat, SavedFile};
 use leptos::prelude::*;
 
 use super::deck_store::with;
 use super::store::Session;
-use crate::browser::{carried, clock, document, download, location, raster, storage};
+use crate::browser::{carried, clock, download, raster, storage};
 
 impl Session {
     /// Downloads the view in a format.
@@ -14,12 +14,13 @@ impl Session {
         save(&self.file_of_view(format));
     }
 
-    /// Downloads the view as a picture of points.
-    pub(super) fn download_png(self) {
+    /// Downloads the view as a picture of points, and calls `failed` if the browser cannot draw it.
+    pub(super) fn download_png(self, failed: impl FnOnce() + 'static) {
         let picture = self.file_of_view(HandoutFormat::Svg);
         let name = picture.name.replace(".svg", ".png");
-        raster::png(&picture.bytes, move |png| {
-            png.iter().for_each(|bytes| download::save(&name, raster::MIME, bytes));
+        raster::png(&picture.bytes, move |png| match png {
+            Some(bytes) => download::save(&name, raster::MIME, &bytes),
+            None => failed(),
         });
     }
 
@@ -30,6 +31,7 @@ impl Session {
 
     /// Downloads a deck as a presentation.
     pub(super) fn download_deck(self, deck: &Deck) {
+        self.load_search_index();
         save(&self.export(|input| export::deck_file(input, deck)));
     }
 
@@ -51,17 +53,9 @@ impl Session {
     }
 
     fn file_of_view(self, format: HandoutFormat) -> SavedFile {
-        self.export(|input| export::handout_file(input, format))
-    }
-
-    /// Makes a file of the state that is shown.
-    fn export(self, make: impl FnOnce(ExportInput) -> SavedFile) -> SavedFile {
         // Counts of findings are those of an empty index before it is loaded.
         self.load_search_index();
-        let (address, program) = (location::address(), document::program());
-        let state = self.page_state.get_untracked();
-        let (cx, address) = (self.cx(&state), address.as_deref());
-        make(ExportInput { cx, json: cisconf_core::BUNDLE, address, program: &program })
+        self.export(|input| export::handout_file(input, format))
     }
 }
 

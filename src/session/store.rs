@@ -199,12 +199,17 @@ impl Session {
     }
 
     fn save(self, name: &str) {
-        let (state, address, program) = (self.link_state(), location::address(), document::program());
-        let (cx, address) = (self.cx(&state), address.as_deref());
-        let input = ExportInput { cx, json: cisconf_core::BUNDLE, address, program: &program };
-        if let Some(file) = export::file(input, name) {
+        if let Some(file) = self.export(|input| export::file(input, name)) {
             download::save(&file.name, file.mime, &file.bytes);
         }
+    }
+
+    /// Makes a file of the state that is shown.
+    pub(super) fn export<T>(self, make: impl FnOnce(ExportInput) -> T) -> T {
+        let (address, program) = (location::address(), document::program());
+        let state = self.page_state.get_untracked();
+        let (cx, address) = (self.cx(&state), address.as_deref());
+        make(ExportInput { cx, json: cisconf_core::BUNDLE, address, program: &program })
     }
 
     /// Opens the evidence with a key, as evidence buttons carry it.

@@ -14,7 +14,7 @@ const FEW: usize = 4;
 const KINDS: [&str; 7] = ["achiev", "obstac", "propos", "достиж", "препят", "потреб", "предло"];
 
 /// A question with its answer, in words.
-pub struct Asked<'a> {
+pub struct KindCheck<'a> {
     pub ds: &'a Dataset,
     /// Words of the question, in lower case and without apostrophes.
     pub words: &'a [String],
@@ -26,7 +26,7 @@ pub struct Asked<'a> {
     pub states: usize,
 }
 
-impl Asked<'_> {
+impl KindCheck<'_> {
     /// Whether the answer is of another kind.
     pub fn is_of_another_kind(&self) -> bool {
         self.is_yes_for_a_list()

@@ -5,7 +5,7 @@
 //! provider and recipient are swapped, and a silence that the report does not keep. Such a query is
 //! refused.
 
-use super::answer_kinds::Asked;
+use super::answer_kinds::KindCheck;
 use super::lexicon::Meaning;
 use super::query::{AskedQuery, Criterion, RecordKind, StateCondition, WithDataset};
 use super::reader::{Item, Question};
@@ -303,7 +303,7 @@ impl Doubt<'_> {
     fn is_of_another_kind(&self) -> bool {
         let (ds, words, query, value) = (self.ds, &*self.words, self.query, self.value);
         let states = self.q.states().len();
-        Asked { ds, words, query, query_text: &self.query_text, value, states }.is_of_another_kind()
+        KindCheck { ds, words, query, query_text: &self.query_text, value, states }.is_of_another_kind()
     }
 
     /// A silence that the report does not keep: it speaks of the matter in general.

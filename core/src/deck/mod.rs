@@ -114,8 +114,9 @@ impl DeckEdit {
 }
 
 impl Deck {
-    /// Returns the position of the slide that was at `position` of another state of the deck; `None`
-    /// if it is no longer there.
+    /// Returns the position of the slide that was at `position` of another state of the deck.
+    ///
+    /// `None` if it is no longer there.
     ///
     /// The same slide, else the only one of its view: its texts may have been changed.
     pub fn place_of(&self, slide: &Slide, position: usize) -> Option<usize> {

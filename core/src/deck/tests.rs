@@ -284,3 +284,21 @@ fn two_hundred_slides_are_written_and_read() {
     assert!(write(&deck).len() < MAX_DECK_BYTES / 4);
     assert_eq!(read(&DS, &write(&deck)), Ok(deck));
 }
+
+#[test]
+fn a_slide_is_found_where_another_tab_has_put_it() {
+    let slide = |link: &str, notes: &str| Slide {
+        link: link.to_owned(),
+        notes: notes.to_owned(),
+        ..Slide::default()
+    };
+    let deck =
+        |slides: &[&Slide]| Deck { name: String::new(), slides: slides.iter().copied().cloned().collect() };
+    let (a, b, other) = (slide("#/", "a"), slide("#/data", "b"), slide("#/", "c"));
+    assert_eq!(deck(&[&b, &a]).place_of(&a, 0), Some(1), "moved");
+    assert_eq!(deck(&[&a, &b, &a]).place_of(&a, 2), Some(2), "the nearest of two that are equal");
+    assert_eq!(deck(&[&b, &other]).place_of(&a, 0), Some(1), "its notes were changed");
+    assert_eq!(deck(&[&other, &b, &slide("#/", "d")]).place_of(&a, 0), None, "either could be it");
+    assert_eq!(deck(&[&b]).place_of(&a, 0), None, "removed");
+    assert_eq!(Deck::default().place_of(&a, 0), None);
+}

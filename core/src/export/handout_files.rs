@@ -10,8 +10,8 @@ use crate::deck::{Deck, Slide};
 use crate::text::{self, Key};
 use crate::view::{ViewContext, slide_words};
 
-/// Most slides of the view behind a slide of a deck.
-const MOST_OF_SLIDE: usize = 2;
+/// Most slides of the view behind a slide of a deck: all rows of every view that fits a screen.
+const MOST_OF_SLIDE: usize = 6;
 
 /// Format of a file of a view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

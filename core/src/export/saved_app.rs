@@ -1,6 +1,6 @@
 //! The app as one file with the reader's texts in it.
 
-/// The place in the file before which the texts are written: near its beginning.
+/// The place in the file after which the texts are written: near its beginning.
 const PLACE: &str = "<meta charset=\"utf-8\">";
 /// What every such file has.
 const MARK: &str = "data-one-file";
@@ -10,7 +10,8 @@ const MARK: &str = "data-one-file";
 /// The texts are JSON. `id` is the name under which the copy keeps its own changes. `None` if
 /// `page` is not the app as one file, as the message of a host.
 pub fn saved_app(page: &str, id: &str, deck: &str, groupings: &[(String, String)]) -> Option<String> {
-    let at = page.find(PLACE).filter(|_| page.contains(MARK))?;
+    let is_whole = page.contains(MARK) && page.trim_end().ends_with("</html>");
+    let at = page.find(PLACE).filter(|_| is_whole)? + PLACE.len();
     let mut whole = page[..at].to_owned();
     let named =
         groupings.iter().map(|(name, text)| (format!(" data-name=\"{}\"", escaped(name)), text.as_str()));
@@ -41,6 +42,7 @@ mod tests {
     fn a_message_of_a_host_is_not_the_app() {
         assert_eq!(saved_app("<html><meta charset=\"utf-8\">404</html>", "1", "{}", &[]), None);
         assert_eq!(saved_app("<html data-one-file>", "1", "{}", &[]), None);
+        assert_eq!(saved_app(&PAGE[..PAGE.len() - 3], "1", "{}", &[]), None, "its end is missing");
     }
 
     proptest! {

@@ -243,6 +243,10 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
     }
     if next.view != View::Deck {
         next.shared_deck = None;
+        // Of the deck it is the slide that is edited, elsewhere the one that is presented.
+        if state.view == View::Deck {
+            next.slide = None;
+        }
     }
     // A changed result set starts at its first page.
     if next.filter != state.filter || next.search != state.search || next.table_rows != state.table_rows {

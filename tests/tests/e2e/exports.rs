@@ -39,3 +39,25 @@ fn a_deck_is_downloaded_as_slides_in_the_language_of_the_page() {
         assert!(file.starts_with(b"PK\x03\x04") && file.len() > 20_000, "{}", file.len());
     });
 }
+
+/// A viewport narrower than the minimum width of a window.
+mod chromium {
+    use crate::visit;
+
+    #[test]
+    fn a_phone_reaches_every_entry_of_the_menu() {
+        visit("#/instruments?v=1&lang=ru", |page| {
+            page.browser.resize(360, 780);
+            page.wait_for_text("Материалы");
+            let open = "const menu = [...document.querySelectorAll('[data-kind=take]')].find(m => m.checkVisibility());
+                menu.querySelector('summary').scrollIntoView({ block: 'center' });
+                menu.querySelector('summary').click();";
+            page.browser.run(open, &[]);
+            page.wait_for_text("Справка для печати");
+            let seen = "const panel = [...document.querySelectorAll('[data-kind=take] .panel')].find(p => p.checkVisibility());
+                const all = [...panel.querySelectorAll('a, button')].map(e => e.getBoundingClientRect());
+                return all.length > 5 && all.every(b => b.left >= 0 && b.right <= innerWidth && b.top + scrollY >= 0 && b.height >= 24);";
+            assert_eq!(page.browser.run(seen, &[]), true);
+        });
+    }
+}

@@ -193,6 +193,38 @@ fn a_kept_release_stays_while_the_host_has_half_of_the_next() {
 }
 
 #[test]
+fn an_open_page_tells_of_a_newer_release_and_reloads_at_its_link() {
+    let folder = copied("newer-release", |_, bytes| Some(bytes));
+    let server = Server::start(&Options { folder: folder.clone(), ..Options::default() }).unwrap();
+    let browser = browser();
+    let link = "#/data?v=1&table=laws";
+    let page = Page::open(&browser, &server.url, link);
+    is_kept(&browser);
+    all_parts_are_kept(&browser);
+    let is_newer = || browser.run("return 'newer' in document.documentElement.dataset;", &[]) == true;
+    assert!(!is_newer());
+    let program = browser.run("return document.documentElement.dataset.program;", &[]);
+    let build = program.as_str().unwrap().split('+').next_back().unwrap().to_owned();
+    for file in ["index.html", "sw.js"] {
+        replace(&folder, file, &build, "0123abcd");
+    }
+    replace(&folder, "sw.js", "const CURRENT = `${OURS}", "const CURRENT = `${OURS}1");
+    let update = "const done = arguments[0];
+        navigator.serviceWorker.getRegistration().then(found => found.update()).then(() => done());";
+    browser.run_async(update, &[]);
+    browser.wait_until("a newer release", || is_newer().then_some(()));
+    page.open_menu("Display");
+    page.button("New version: reload").click();
+    browser.wait_until("the newer release", || {
+        let now = browser.run("return document.documentElement.dataset.program;", &[]);
+        now.as_str().is_some_and(|now| now.ends_with("0123abcd")).then_some(())
+    });
+    page.wait_for_text("National legislation");
+    page.wait_for_link(link);
+    assert!(!is_newer());
+}
+
+#[test]
 fn a_view_is_not_shown_without_its_style() {
     let missing: Spoil = |_| None;
     let page_instead: Spoil = |_| Some(b"<!DOCTYPE html><title>Log in</title>".to_vec());

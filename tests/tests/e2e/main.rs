@@ -14,6 +14,7 @@ mod deck;
 mod embed;
 mod exports;
 mod failures;
+mod few_presses;
 mod groupings;
 mod journeys;
 mod kept;

@@ -7,8 +7,7 @@ mod tables;
 use run::run;
 
 use super::handout::{Handout, LegendLine};
-use super::ooxml::{self, Package, RELATION, XML};
-use crate::text::Lang;
+use super::ooxml::{self, Package, RELATION, XML, language_tag};
 
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 /// MIME type of the file.
@@ -23,7 +22,7 @@ pub fn document(handout: &Handout) -> Vec<u8> {
 pub fn document_parts(handout: &Handout) -> Vec<(String, String)> {
     let mut package = Package::new(CONTENT, "word/document.xml");
     package.add("word/document.xml", "document.main", body(handout));
-    package.add("word/styles.xml", "styles", parts::styles(tag(handout.lang)));
+    package.add("word/styles.xml", "styles", parts::styles(language_tag(handout.lang)));
     package.add("word/settings.xml", "settings", parts::settings());
     package.add("word/footnotes.xml", "footnotes", parts::footnotes(&footnotes(handout)));
     package.add("word/footer1.xml", "footer", parts::footer(&handout.source));
@@ -33,10 +32,6 @@ pub fn document_parts(handout: &Handout) -> Vec<(String, String)> {
     });
     package.relate("word/document.xml", &relations);
     package.parts()
-}
-
-fn tag(lang: Lang) -> &'static str {
-    if lang == Lang::Ru { "ru-RU" } else { "en-GB" }
 }
 
 /// Returns the footnotes: the source with the filters, then the link with the versions.

@@ -7,3 +7,10 @@ mod zip;
 pub(super) use escape::{cut, escape, escaped, is_sign};
 pub(super) use package::{Package, RELATION, XML};
 pub(super) use zip::zip;
+
+use crate::text::Lang;
+
+/// Returns the tag of a language, by which a program checks spelling.
+pub(super) fn language_tag(lang: Lang) -> &'static str {
+    if lang == Lang::Ru { "ru-RU" } else { "en-GB" }
+}

@@ -75,7 +75,10 @@ pub fn slide_pages(source: &SlideSource) -> Vec<SlidePage> {
     if let Some((most, words)) = source.most
         && pages.len() > most
     {
-        let rows = |page: &SlidePage| page.table.as_ref().map_or(0, |table| table.rows.len());
+        let is_row = |(row, _): &&(HandoutRow, f32)| row.kind == RowKind::Body;
+        let rows = |page: &SlidePage| {
+            page.table.as_ref().map_or(0, |table| table.rows.iter().filter(is_row).count())
+        };
         let left: usize = pages[most..].iter().map(rows).sum();
         pages.truncate(most);
         if let Some(last) = pages.last_mut() {

@@ -5,16 +5,12 @@ use std::fmt::Write;
 use super::pages::{MARGIN, SlidePage, SlideTable, SlideText, WIDTH};
 use super::parts::{GROUP, NAMESPACES};
 use crate::export::handout::{HandoutCell, HandoutRow, RowKind};
-use crate::export::ooxml::{RELATION, XML, escaped};
+use crate::export::ooxml::{RELATION, XML, escaped, language_tag};
 use crate::text::Lang;
 
 /// Returns a length in the format's unit, of which a point has 12,700.
 fn emu(points: f32) -> i64 {
     (points * 12_700.0).round() as i64
-}
-
-fn tag(lang: Lang) -> &'static str {
-    if lang == Lang::Ru { "ru-RU" } else { "en-GB" }
 }
 
 /// Writes a text as paragraphs, one for each of its lines.
@@ -23,7 +19,7 @@ fn paragraphs(text: &str, size: f32, is_bold: bool, is_centred: bool, lang: Lang
     let align = if is_centred { "<a:pPr algn=\"ctr\"/>" } else { "" };
     let mut out = String::new();
     for line in text.split('\n') {
-        let about = format!("lang=\"{}\" sz=\"{size}\"{bold}", tag(lang));
+        let about = format!("lang=\"{}\" sz=\"{size}\"{bold}", language_tag(lang));
         let _ = if line.is_empty() {
             write!(out, "<a:p>{align}<a:endParaRPr {about}/></a:p>")
         } else {

@@ -53,9 +53,13 @@ pub(super) fn parts(cx: ViewContext, s: StateId) -> Vec<BriefPart> {
         list(cx, Key::BriefAssistance, received.map(|id| assistance(cx, s, id)).collect()),
         list(cx, Key::SaidByGovernment, findings(&found.by_government)),
         list(cx, Key::SaidByNgos, findings(&found.by_ngos)),
-        others(cx, &found.by_others),
+        others(cx, Key::SaidByOthers, &found.by_others),
     ];
-    all.into_iter().filter(|part| !part.is_empty()).collect()
+    // As on the page of a state, which has the heading only where there is something under it.
+    let exceptions = Some(&found.as_exception).filter(|ids| !ids.is_empty());
+    let rest = exceptions.map(|ids| others(cx, Key::SaidExcept, ids));
+    let rest = rest.into_iter().chain([others(cx, Key::SaidOfAll, &found.of_all)]);
+    all.into_iter().chain(rest).filter(|part| !part.is_empty()).collect()
 }
 
 /// Returns a list; an empty one says that nothing is named.
@@ -96,13 +100,13 @@ fn administration(cx: ViewContext, s: StateId) -> BriefPart {
     BriefPart { n, ..list(cx, Key::Administration, all) }
 }
 
-/// Returns where the findings of others that name the state are.
-fn others(cx: ViewContext, ids: &[FindingId]) -> BriefPart {
+/// Returns where the findings of others are.
+fn others(cx: ViewContext, title: Key, ids: &[FindingId]) -> BriefPart {
     let fmt = cx.formatter();
     let sources: Vec<Source> =
         ids.iter().flat_map(|id| &cx.ds.finding(*id).provenance.sources).copied().collect();
     let pages = fmt.page_list(&sources);
     let text = fmt.format(Key::BriefOthers, &[("pages", &pages)]);
     let lines = if ids.is_empty() { Vec::new() } else { vec![plain_line(text)] };
-    BriefPart { n: fmt.number(ids.len()), ..list(cx, Key::SaidByOthers, lines) }
+    BriefPart { n: fmt.number(ids.len()), ..list(cx, title, lines) }
 }

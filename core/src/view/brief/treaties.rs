@@ -7,7 +7,7 @@ use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::lines::party_legend;
-use crate::view::words::labels::{act_label, party_status_label};
+use crate::view::words::labels::party_status_label;
 
 /// Letters of the notes, more than there are notes on the dates of one state.
 const LETTERS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
@@ -40,16 +40,14 @@ fn treaty(cx: ViewContext, s: StateId, id: InstrumentId, notes: &mut Vec<String>
     // The pages of the table stand above it.
     let told = cell.period.map(|_| fmt.page_list(&cell.provenance.sources)).unwrap_or_default();
     let status = [word.unwrap_or_default(), told].into_iter().filter(|text| !text.is_empty());
-    let is_one_day = cell.acts.windows(2).all(|two| two[0].date == two[1].date);
-    let acts: &[Act] = if is_one_day { cell.acts.get(..1).unwrap_or_default() } else { &cell.acts };
+    // One line for all treaties of the column where they say the same.
+    let is_same = |two: &[Act]| {
+        (two[0].date, two[0].action, &two[0].note) == (two[1].date, two[1].action, &two[1].note)
+    };
+    let is_one = cell.acts.len() == instrument.covers.len() && cell.acts.windows(2).all(is_same);
+    let acts = if is_one { cell.acts.get(..1).unwrap_or_default() } else { &cell.acts };
     let dates = acts.iter().map(|act| {
-        let date = fmt.day(act.date);
-        let action = fmt.text(act_label(act.action));
-        let dated = if is_one_day {
-            fmt.format(Key::ActLine, &[("action", &action), ("date", &date)])
-        } else {
-            fmt.format(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
-        };
+        let dated = fmt.act_line(act, !is_one);
         match &act.note {
             Some(note) => format!("{dated} ({})", letter(notes, fmt.localized(note))),
             None => dated,
@@ -92,10 +90,9 @@ pub(super) fn of_states(cx: ViewContext, states: StateSet) -> BriefPart {
             total: fmt.k_of_m(parties(ds, None, id).and(states).len(), states.len()),
         }
     };
-    let joined: usize = ds.instrument_ids().map(|id| parties(ds, None, id).and(states).len()).sum();
     BriefPart {
         title: fmt.text(Key::ViewInstruments),
-        n: fmt.k_of_m(joined, states.len() * ds.instruments.len()),
+        n: String::new(),
         lead: fmt.text(Key::BriefTableLead),
         content: BriefContent::Matrix(BriefMatrix {
             head: fmt.text(Key::BriefAsPrinted),

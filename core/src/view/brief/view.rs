@@ -3,7 +3,7 @@
 use super::model::{Brief, BriefContent, BriefPage, BriefPart};
 use super::{state, together};
 use crate::DATA_VERSION;
-use crate::analysis::{GroupBlock, blocks};
+use crate::analysis::{GroupBlock, blocks, findings_of_state};
 use crate::model::{Basis, StateId, StateSet};
 use crate::query::FacetKey;
 use crate::state::{Action, Subject, Tab, View, ViewState, encode};
@@ -58,7 +58,10 @@ pub fn brief(cx: ViewContext) -> Brief {
     let n = fmt.number(states.len());
     let title = match &*all {
         [about] => fmt.format(Key::BriefTitle, &[("name", &name(cx, *about))]),
-        _ if is_together => fmt.plural(Key::BriefsOfGroups, all.len()),
+        _ if is_together => {
+            let is_group = |about: &&About| matches!(about, About::Group(block) if block.group.is_some());
+            fmt.plural(Key::BriefsOfGroups, all.iter().filter(is_group).count())
+        }
         _ => fmt.plural(Key::BriefsTitle, all.len()),
     };
     let lead = if is_together { Key::BriefLeadTogether } else { Key::BriefLead };
@@ -130,11 +133,22 @@ fn page(cx: ViewContext, about: About) -> BriefPage {
         legend_name: fmt.text(Key::Legend),
         legend: legend.collect(),
         parts,
-        limits: fmt.text(Key::StateLimits),
+        limits: limits(cx, about),
         source: format!("{} · {}", source_line(cx), fmt.format(Key::BriefData, &[("data", DATA_VERSION)])),
         link_label: fmt.text(Key::BriefLink),
         link: link(cx, states),
     }
+}
+
+/// Returns the limits of the data, with the number of findings that name no state.
+fn limits(cx: ViewContext, about: About) -> String {
+    let fmt = cx.formatter();
+    let unnamed = match about {
+        About::State(s) => findings_of_state(cx.ds, s).unnamed,
+        About::Group(_) => 0,
+    };
+    let plus = (unnamed > 0).then(|| fmt.plural(Key::StatePlusUnnamed, unnamed));
+    std::iter::once(fmt.text(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the link to the brief on these states alone.

@@ -61,6 +61,7 @@ pub fn deck_view(cx: ViewContext, input: &DeckInput) -> DeckView {
     let mut files = vec![
         DeckButton::new(fmt, Key::FileSave, DeckCommand::Save),
         DeckButton::new(fmt, Key::TakeDeck, DeckCommand::DownloadDeck),
+        DeckButton::new(fmt, Key::TakeApp, DeckCommand::SaveApp),
     ];
     if holds > 0 {
         let copied = if holds < n { Key::DeckCopyPart } else { Key::DeckCopyLink };

@@ -147,15 +147,17 @@ impl Formatter<'_> {
         ids.iter().map(|id| self.localized(&self.ds.actor(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
+    /// Returns a treaty action without its note: action, date, and the treaty if it is to be named.
+    pub fn act_line(self, act: &Act, is_named: bool) -> String {
+        let (action, date) = (self.text(act_label(act.action)), self.day(act.date));
+        let values = [("treaty", &*act.treaty), ("action", &*action), ("date", &*date)];
+        if is_named { self.format(Key::ActTreaty, &values) } else { self.format(Key::ActLine, &values[1..]) }
+    }
+
     /// Returns a treaty action: action and date, and the treaty if the column covers several.
     pub fn act(self, instrument: &Instrument, act: &Act) -> String {
         let fmt = self;
-        let (action, date) = (fmt.text(act_label(act.action)), fmt.day(act.date));
-        let line = if instrument.covers.len() > 1 {
-            fmt.format(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
-        } else {
-            fmt.format(Key::ActLine, &[("action", &action), ("date", &date)])
-        };
+        let line = fmt.act_line(act, instrument.covers.len() > 1);
         match &act.note {
             Some(note) => format!("{line} ({})", fmt.localized(note)),
             None => line,

@@ -1,7 +1,7 @@
 //! The briefs, part by part.
 
 use super::subject::groups;
-use crate::export::handout::model::{HandoutCell, HandoutLine, HandoutMark, HandoutTable, ViewContent};
+use crate::export::handout::model::{HandoutCell, HandoutTable, ViewContent};
 use crate::view::{Brief, BriefContent, BriefMatrix, BriefPart, BriefTreaties, ViewContext};
 
 /// Returns the content of the briefs.
@@ -49,9 +49,7 @@ fn matrix(title: &str, matrix: &BriefMatrix) -> HandoutTable {
     let heads = std::iter::once(&matrix.head).chain(names).chain([&matrix.total]);
     let mut table = HandoutTable::new(title, heads).narrow_from(1);
     for row in &matrix.rows {
-        let marks = row.cells.iter().map(|(mark, ..)| HandoutCell {
-            lines: vec![HandoutLine { marks: vec![HandoutMark::Glyph(*mark)], text: String::new() }],
-        });
+        let marks = row.cells.iter().map(|(mark, ..)| HandoutCell::mark(*mark));
         table.row(std::iter::once((&row.label).into()).chain(marks).chain([(&row.total).into()]));
     }
     table

@@ -19,8 +19,9 @@ pub(super) fn compare(cx: ViewContext, view: &Compare) -> ViewContent {
     };
     let names: Vec<_> = view.sides.iter().map(name).collect();
     let mut table = HandoutTable::new("", [String::new()].iter().chain(&names));
-    for section in view.sections.iter().filter(|section| !section.rows.is_empty()) {
-        table.heading(&section.title);
+    for section in &view.sections {
+        // With the numbers of the rows that are hidden.
+        table.heading(&format!("{}: {}", section.title, section.counts.join(", ")));
         section.rows.iter().for_each(|compared| row(&mut table, compared));
     }
     content.table(table);

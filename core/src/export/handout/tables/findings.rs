@@ -1,4 +1,4 @@
-//! Tables of the findings: counts by two facets, the list, voices side by side.
+//! Tables of the findings: the list, counts by two facets, voices side by side.
 
 use crate::export::handout::model::{HandoutCell, HandoutMark, HandoutTable, LegendLine, ViewContent};
 use crate::text::Key;
@@ -15,6 +15,12 @@ pub(super) fn findings(cx: ViewContext, view: &Findings) -> ViewContent {
         limits: notes.cloned().collect(),
         ..ViewContent::default()
     };
+    let heads =
+        [Key::Statement, Key::Kind, Key::WhoSays, Key::FacetTheme, Key::Sources].map(|key| fmt.text(key));
+    let lead: Vec<_> = [view.total.clone()].into_iter().chain(range).collect();
+    let mut list = HandoutTable::new(&view.list_title, &heads).with_lead(&lead.join(", "));
+    view.cards.iter().for_each(|card| finding(&mut list, card));
+    content.table(list);
     let mut cross = HandoutTable::new(&view.cross.title, [String::new()].iter().chain(&view.cross.heads))
         .narrow_from(1)
         .with_lead(&view.cross.note);
@@ -23,12 +29,6 @@ pub(super) fn findings(cx: ViewContext, view: &Findings) -> ViewContent {
         cross.row([(&row.label).into()].into_iter().chain(counts));
     }
     content.table(cross);
-    let heads =
-        [Key::Statement, Key::Kind, Key::WhoSays, Key::FacetTheme, Key::Sources].map(|key| fmt.text(key));
-    let lead: Vec<_> = [view.total.clone()].into_iter().chain(range).collect();
-    let mut list = HandoutTable::new(&view.list_title, &heads).with_lead(&lead.join(", "));
-    view.cards.iter().for_each(|card| finding(&mut list, card));
-    content.table(list);
     content
 }
 

@@ -10,7 +10,7 @@ fn a_brief_in_two_languages_follows_from_the_page_of_a_state() {
         page.elements().find_by_role("link", "Brief for print").click();
         page.wait_for_link("#/brief?v=1&s=GEO");
         assert_eq!(page.heading(), "Brief: Georgia");
-        page.elements().find_by_role("link", "English and Russian").click();
+        page.elements().find_by_role("link", "+ Russian").click();
         page.wait_for_text("Что говорит доклад о процессе Конференции по СНГ: Грузия");
         page.wait_for_link("#/brief?v=1&s=GEO&pick=1");
         let sheets = "return [...document.querySelectorAll('.sheet')].map(sheet => sheet.lang).join();";

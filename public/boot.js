@@ -88,13 +88,11 @@ const painted = () => new Promise((done) => {
   setTimeout(done, 500);
 });
 
-/** Whether the style sheet of the frame has its last rule (scripts/css). */
+/** Whether the style sheet of the frame has its last rule (scripts/css), as far as it can be read. */
 function hasWholeStyle() {
   try {
-    const sheet = document.querySelector("link[rel=stylesheet][href^='./app-']")?.sheet;
-    return !sheet || [...sheet.cssRules].at(-1)?.selectorText === ".last-rule";
+    return [...document.querySelector("link[href^='./app-']").sheet.cssRules].at(-1).selectorText === ".last-rule";
   } catch {
-    // In a frame without an origin it cannot be read.
     return true;
   }
 }
@@ -157,12 +155,11 @@ async function keepForOffline() {
   const worker = navigator.serviceWorker;
   const page = document.documentElement.dataset;
   if (!worker || "embed" in page || "oneFile" in page || !location.protocol.startsWith("http")) return;
-  // The menu Display shows what these attributes say (style/components/header.css).
+  // The menu Display shows what these attributes say (style/components/deck.css).
   worker.addEventListener("message", ({ data: { build, isAll } }) => {
     page.offline = isAll ? "ready" : "";
     if (!page.program.endsWith(build)) page.newer = "";
   });
-  addEventListener("click", ({ target }) => target.closest?.(".release .reload") && location.reload());
   const keep = (kept) => (window.requestIdleCallback ?? setTimeout)(() => kept?.postMessage("keep"));
   // That of a new release has its own parts to keep; the first one is asked below.
   let isLater = worker.controller;

@@ -158,9 +158,7 @@ fn release(t: Callback<Key, &'static str>) -> impl IntoView {
     view! {
         <p class="release">
             <span>{move || t.run(Key::OfflineReady)}</span>
-            <button type="button" class="reload">
-                {move || t.run(Key::NewVersion)}
-            </button>
+            {tool(Command::Reload, Key::NewVersion, t)}
         </p>
     }
 }

@@ -158,10 +158,10 @@ fn a_comparison_is_chosen_by_arrows_alone() {
 #[test]
 fn escape_leaves_the_keyboard_where_it_is_outside_the_evidence() {
     visit("#/instruments?v=1&open=cell:GEO:CSR51", |page| {
-        page.button("Print").focus();
+        page.button("Copy link").focus();
         page.browser.press(&[Key::Escape]);
         page.wait_until_evidence_closes();
-        page.wait_for_focus("Print");
+        page.wait_for_focus("Copy link");
     });
 }
 

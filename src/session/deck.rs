@@ -277,8 +277,8 @@ impl Session {
                 // Brought back with what was typed.
                 with(|store| {
                     store.before.update(|before| {
-                        *before = before.take().map(|deck| deck.edited(edit).unwrap_or(deck))
-                    })
+                        *before = before.take().map(|deck| deck.edited(edit).unwrap_or(deck));
+                    });
                 });
                 return false;
             }

@@ -56,7 +56,9 @@ fn press(page: &Page, name: &str) {
         return page.select_option(menu, option);
     }
     const PRESS: &str = "const wanted = arguments[0], byName = wanted.startsWith('@');
-        const all = [...document.querySelectorAll('a, button, summary, [role=checkbox], .option')];
+        // While a menu is open, what is in it.
+        const open = [...document.querySelectorAll('details.menu[open]')].find(menu => menu.checkVisibility());
+        const all = [...(open ?? document).querySelectorAll('a, button, summary, [role=checkbox], .option')];
         const name = e => byName ? e.getAttribute('aria-label') ?? e.textContent : e.textContent;
         const is = e => e.checkVisibility() && !e.closest('.inactive') && name(e).trim().startsWith(byName ? wanted.slice(1) : wanted);
         const found = all.find(is);
@@ -65,19 +67,24 @@ fn press(page: &Page, name: &str) {
     page.browser.wait_until(name, || (page.browser.run(PRESS, &[name.into()]) == true).then_some(()));
 }
 
-#[test]
-fn a_question_is_answered_in_few_presses() {
-    visit("", |page| {
-        for (question, presses, answer) in ROWS {
-            page.set_fragment("#/?v=1");
-            page.wait_for_text("The CIS Conference process and its assessment");
-            for name in *presses {
-                press(page, name);
+/// The ways are the same in every engine.
+mod chromium {
+    use super::*;
+
+    #[test]
+    fn a_question_is_answered_in_few_presses() {
+        visit("", |page| {
+            for (question, presses, answer) in ROWS {
+                page.set_fragment("#/?v=1");
+                page.wait_for_text("The CIS Conference process and its assessment");
+                for name in *presses {
+                    press(page, name);
+                }
+                page.browser.wait_until(question, || page.text().contains(answer).then_some(()));
+                // Going to the view counts; what has two conditions may take two more.
+                let most = if question.contains("of those") { 6 } else { 4 };
+                assert!(presses.len() <= most, "{question}");
             }
-            page.browser.wait_until(question, || page.text().contains(answer).then_some(()));
-            // Going to the view counts; what has two conditions may take two more.
-            let most = if question.contains("of those") { 6 } else { 4 };
-            assert!(presses.len() <= most, "{question}");
-        }
-    });
+        });
+    }
 }

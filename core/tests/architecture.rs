@@ -331,6 +331,7 @@ const OF_CHUNKS: &[&str] = &[
     "core/src/view/overview/timeline.rs",
     "core/src/view/parts/column_words.rs",
     "core/src/view/parts/part_of_group.rs",
+    "core/src/view/parts/state_parts.rs",
     "core/src/view/states/",
     "core/src/view/subject/",
     "core/src/view/words/file_errors.rs",

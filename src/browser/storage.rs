@@ -32,8 +32,10 @@ fn storage() -> Option<Storage> {
         return None;
     }
     let storage = window().local_storage().ok().flatten()?;
-    if let Some(carried) = carried::carried()
+    let is_copy = !carried::id().is_empty();
+    if is_copy
         && storage.get_item(&key(SEEDED)).ok()?.is_none()
+        && let Some(carried) = carried::carried()
     {
         let deck = carried.deck.map(|text| (key(DECK), text));
         let grouping = |stored: StoredGrouping| (key(&format!("{GROUPING}{}", stored.name)), stored.text);

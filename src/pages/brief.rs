@@ -8,8 +8,10 @@ use cisconf_core::view::{
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
+use super::choice_links::write_choices;
 use super::legend::write_items;
 use super::page_head::{Head, PageHead, head_of};
+use super::runs::write_run;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::evidence_button;
@@ -35,12 +37,7 @@ pub fn BriefPage() -> impl IntoView {
 
 /// Renders the choice of languages, and the button that prints.
 fn controls(model: SharedMemo<Brief>) -> impl IntoView {
-    let languages = move |h: &mut Fragment| {
-        for item in &model.read().languages {
-            let current = if item.current { "true" } else { "" };
-            h.text_el("a", &[("href", &item.href), ("aria-current", current)], &item.label);
-        }
-    };
+    let languages = move |h: &mut Fragment| write_choices(h, &model.read().languages);
     view! {
         <div
             class="segmented theme-choices"
@@ -177,19 +174,7 @@ fn group(h: &mut Fragment, group: &LineGroup) {
 
 /// Writes a line as one run of words: mark, text, status, page.
 fn line(h: &mut Fragment, line: &Line) {
-    let inner = |h: &mut Fragment| {
-        if let Some(mark) = line.mark {
-            write_glyph(h, mark);
-            h.text(" ");
-        }
-        h.text_el("span", &[], &line.text);
-        for words in [&line.head, &line.detail].into_iter().filter(|words| !words.is_empty()) {
-            h.text(" ");
-            h.text_el("span", &[("class", "detail")], &format!("· {words}"));
-        }
-        h.text(" ");
-        h.text_el("span", &[("class", "pages"), AS_IT_IS], &line.pages);
-    };
+    let inner = |h: &mut Fragment| write_run(h, line, ("translate", ""));
     match (&line.open, &line.href) {
         (Some(open), _) => evidence_button(h, open, "", "evidence-button run", inner),
         (None, Some(href)) => h.el("a", &[("class", "run"), ("href", href)], inner),

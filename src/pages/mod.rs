@@ -3,6 +3,7 @@
 mod agreements;
 mod ask;
 mod brief;
+mod choice_links;
 mod compare;
 mod data;
 mod deck;
@@ -13,6 +14,7 @@ mod legend;
 mod orders;
 mod overview;
 mod page_head;
+mod runs;
 mod state;
 mod states;
 mod table_parts;

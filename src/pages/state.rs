@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::legend::{Legend, write_items};
 use super::page_head::{Head, PageHead, head_of};
+use super::runs::write_run;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{StateMenu, evidence_button};
@@ -219,19 +220,7 @@ fn group(h: &mut Fragment, group: &LineGroup) {
 fn line_in_brief(h: &mut Fragment, all: &Line) {
     let Some(open) = &all.open else { return line(h, all) };
     let fixed = as_status(all);
-    evidence_button(h, open, "", "evidence-button run", |h| {
-        if let Some(mark) = all.mark {
-            write_glyph(h, mark);
-            h.text(" ");
-        }
-        h.text_el("span", &[fixed], &all.text);
-        for words in [&all.head, &all.detail].into_iter().filter(|words| !words.is_empty()) {
-            h.text(" ");
-            h.text_el("span", &[("class", "detail")], &format!("· {words}"));
-        }
-        h.text(" ");
-        h.text_el("span", &[("class", "pages"), AS_IT_IS], &all.pages);
-    });
+    evidence_button(h, open, "", "evidence-button run", |h| write_run(h, all, fixed));
 }
 
 /// Marks a line with a glyph, which is a status, as one that must not be translated.

@@ -4,6 +4,7 @@
 //! went. Like [`doubts`](super::doubts), it leads to a refusal.
 
 use super::query::{AskedQuery, Criterion, PairAspect, StateCondition};
+use super::question_words::QuestionWords;
 use super::rows::AskedCollection;
 use super::value::AnswerValue;
 use crate::model::*;
@@ -16,8 +17,7 @@ const KINDS: [&str; 7] = ["achiev", "obstac", "propos", "достиж", "пре�
 /// A question with its answer, in words.
 pub struct KindCheck<'a> {
     pub ds: &'a Dataset,
-    /// Words of the question, in lower case and without apostrophes.
-    pub words: &'a [String],
+    pub words: &'a QuestionWords,
     pub query: &'a AskedQuery,
     /// The query as text.
     pub query_text: &'a str,
@@ -40,38 +40,27 @@ impl KindCheck<'_> {
             || self.leaves_a_finding_out()
     }
 
-    fn has(&self, wanted: &[&str]) -> bool {
-        self.words.iter().any(|word| wanted.contains(&word.as_str()))
-    }
-
-    fn begins(&self, wanted: &[&str]) -> bool {
-        self.words.iter().any(|word| wanted.iter().any(|begin| word.starts_with(begin)))
-    }
-
-    fn first(&self) -> &str {
-        self.words.first().map_or("", String::as_str)
-    }
-
     /// "Who is in Eastern Europe by Ukraine?": yes.
     fn is_yes_for_a_list(&self) -> bool {
-        let asks_which = ["who", "which", "whose", "кто", "какие", "чьи"].contains(&self.first());
-        matches!(self.query, AskedQuery::Is(..)) && asks_which && !self.has(&["ли"])
+        let asks_which = ["who", "which", "whose", "кто", "какие", "чьи"].contains(&self.words.first());
+        matches!(self.query, AskedQuery::Is(..)) && asks_which && !self.words.has(&["ли"])
     }
 
     /// "How many …": a date. "Dates": a single one.
     fn is_no_number(&self) -> bool {
-        let counts = self.first() == "how" && self.has(&["many"]) || self.has(&["сколько", "скольких"]);
+        let counts = self.words.first() == "how" && self.words.has(&["many"])
+            || self.words.has(&["сколько", "скольких"]);
         let is_date = matches!(
             self.query,
             AskedQuery::RowDate(..) | AskedQuery::ActDate(..) | AskedQuery::BodyDate(..)
         );
-        let dates = self.has(&["dates", "даты"]) && !self.value.text.contains('/');
+        let dates = self.words.has(&["dates", "даты"]) && !self.value.text.contains('/');
         is_date && (counts || dates)
     }
 
     /// "At the beginning of 2000", and what had ended is counted beside it.
     fn is_of_another_time(&self) -> bool {
-        let now = self.has(&["2000", "now", "still", "сейчас", "ещё"]);
+        let now = self.words.has(&["2000", "now", "still", "сейчас", "ещё"]);
         now && self.value.text.contains("ended:") && !self.query_text.contains("(now)")
     }
 
@@ -79,33 +68,35 @@ impl KindCheck<'_> {
     fn is_of_one_treaty_of_two(&self) -> bool {
         let AskedQuery::Is(_, Criterion::Is(StateCondition::Party(id))) = self.query else { return false };
         let has_several = self.ds.instrument(*id).covers.len() > 1;
-        has_several && self.begins(&["protocol", "протокол"]) && self.begins(&["accession", "присоединени"])
+        has_several
+            && self.words.begins(&["protocol", "протокол"])
+            && self.words.begins(&["accession", "присоединени"])
     }
 
     /// "Draft laws or regulations and a central body".
     fn mixes_and_with_or(&self) -> bool {
-        self.query_text.contains(" or ") && self.has(&["or", "или"]) && self.has(&["and", "и"])
+        self.query_text.contains(" or ") && self.words.has(&["or", "или"]) && self.words.has(&["and", "и"])
     }
 
     /// Bodies are asked for, and states are listed; places, and the body itself.
     fn is_of_another_collection(&self) -> bool {
-        let asks_bodies = ["bodies", "органы"].contains(&self.first()) || {
+        let asks_bodies = ["bodies", "органы"].contains(&self.words.first()) || {
             let second = self.words.get(1).map_or("", String::as_str);
             self.words.len() < 4 && ["bodies", "органы"].contains(&second)
         };
         let names_states =
-            self.begins(&["state", "countr", "who", "государств", "стран", "кто", "where", "где"]);
+            self.words.begins(&["state", "countr", "who", "государств", "стран", "кто", "where", "где"]);
         let of_states = matches!(self.query, AskedQuery::States { .. }) && !names_states;
-        let asks_agreements = ["which", "what", "какие"].contains(&self.first())
+        let asks_agreements = ["which", "what", "какие"].contains(&self.words.first())
             && self
                 .words
                 .get(1)
                 .is_some_and(|word| word.starts_with("agreement") || word.starts_with("соглашен"));
         let how_far = matches!(self.query, AskedQuery::Pair(_, _, PairAspect::Furthest));
-        let asks_places = self.begins(&["embass", "посольств"]);
+        let asks_places = self.words.begins(&["embass", "посольств"]);
         let of_bodies = matches!(self.query, AskedQuery::Rows { collection: AskedCollection::Bodies, .. });
         // "Named governments": those that are not named are no answer.
-        let asks_named = self.has(&["named", "названные"]);
+        let asks_named = self.words.has(&["named", "названные"]);
         asks_bodies && of_states
             || asks_agreements && how_far
             || asks_places && of_bodies
@@ -120,15 +111,16 @@ impl KindCheck<'_> {
             ["on", "about", "о", "об"].contains(&w[0].as_str())
                 && ["sub", "субрегион"].iter().any(|word| w[1].starts_with(word))
         });
-        let same_members = self.begins(&["member", "состав"]) && self.begins(&["same", "совпад", "одинаков"]);
+        let same_members =
+            self.words.begins(&["member", "состав"]) && self.words.begins(&["same", "совпад", "одинаков"]);
         let of_states = matches!(self.query, AskedQuery::States { .. }) && self.query_text.contains("group(");
         of_group && on_it || self.states > 1 && of_states && same_members
     }
 
     /// "What would Ukraine have to join?": what it has joined. "Most states": the state with most.
     fn is_the_reverse(&self) -> bool {
-        let is_to_come = self.has(&["would", "must", "надо", "нужно", "осталось"]);
-        let joins = self.begins(&["join", "acced", "присоедин"]);
+        let is_to_come = self.words.has(&["would", "must", "надо", "нужно", "осталось"]);
+        let joins = self.words.begins(&["join", "acced", "присоедин"]);
         let of_treaties =
             matches!(self.query, AskedQuery::Rows { collection: AskedCollection::Instruments, .. });
         let most_states = self.words.windows(2).any(|w| {
@@ -143,27 +135,25 @@ impl KindCheck<'_> {
     fn leaves_a_finding_out(&self) -> bool {
         let AskedQuery::Voice(rows) = self.query else { return false };
         let [row] = &**rows else { return false };
-        if !self.has(&["says", "say", "говорит", "говорят"]) {
+        if !self.words.has(&["says", "say", "говорит", "говорят"]) {
             return false;
         }
         let stem = |word: &String| -> Option<String> {
             let is_long = word.chars().count() > 6 && !KINDS.iter().any(|kind| word.starts_with(kind));
             is_long.then(|| word.chars().take(6).collect())
         };
-        let stems: Vec<String> = self.words.iter().filter_map(stem).collect();
-        let held = |row: usize| -> Vec<bool> {
+        let text = |row: usize| {
             let summary = &self.ds.findings[row].summary;
-            let text = format!("{} {}", summary.en, summary.ru.as_deref().unwrap_or_default()).to_lowercase();
-            stems.iter().map(|stem| text.contains(stem.as_str())).collect()
+            format!("{} {}", summary.en, summary.ru.as_deref().unwrap_or_default()).to_lowercase()
         };
-        let found = held(*row);
-        let polarity = self.ds.findings[*row].polarity;
-        let has_all = |other: usize| held(other).iter().zip(&found).all(|(its, wanted)| *its || !*wanted);
-        let others = (0..self.ds.findings.len()).filter(|other| other != row);
+        let found = text(*row);
+        let held: Vec<String> =
+            self.words.iter().filter_map(stem).filter(|stem| found.contains(stem.as_str())).collect();
         // Chosen by a single word, which few findings have.
-        let is_rare = |at: usize| (0..self.ds.findings.len()).filter(|row| held(*row)[at]).count() <= FEW;
-        found.iter().filter(|is_held| **is_held).count() == 1
-            && (0..found.len()).any(|at| found[at] && is_rare(at))
-            && others.filter(|other| self.ds.findings[*other].polarity == polarity).any(has_all)
+        let [stem] = &*held else { return false };
+        let with: Vec<usize> =
+            (0..self.ds.findings.len()).filter(|row| text(*row).contains(stem.as_str())).collect();
+        let kind = |row: usize| self.ds.findings[row].polarity;
+        with.len() <= FEW && with.iter().any(|other| other != row && kind(*other) == kind(*row))
     }
 }

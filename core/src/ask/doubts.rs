@@ -8,6 +8,7 @@
 use super::answer_kinds::KindCheck;
 use super::lexicon::Meaning;
 use super::query::{AskedQuery, Criterion, RecordKind, StateCondition, WithDataset};
+use super::question_words::QuestionWords;
 use super::reader::{Item, Question};
 use super::rows::{AskedCollection, RowTerm};
 use super::value::{AnswerValue, SILENT};
@@ -93,7 +94,8 @@ pub fn may_answer_another_question(
     if matches!(query, AskedQuery::Refuse(_) | AskedQuery::Ask(_)) {
         return false;
     }
-    let words = q.tokens.iter().map(|t| t.word.replace(['\'', '’'], "")).collect();
+    let words = q.tokens.iter().map(|t| t.word.replace(['\'', '’'], ""));
+    let words = QuestionWords(words.collect());
     let doubt = Doubt { ds, q, query, value, words, query_text: WithDataset(ds, query).to_string() };
     doubt.is_negative()
         || doubt.asks_two_questions()
@@ -113,35 +115,23 @@ struct Doubt<'a> {
     q: &'a Question,
     query: &'a AskedQuery,
     value: &'a AnswerValue,
-    words: Vec<String>,
+    words: QuestionWords,
     query_text: String,
 }
 
 impl Doubt<'_> {
-    fn has(&self, wanted: &[&str]) -> bool {
-        self.words.iter().any(|word| wanted.contains(&word.as_str()))
-    }
-
-    fn begins(&self, wanted: &[&str]) -> bool {
-        self.words.iter().any(|word| wanted.iter().any(|begin| word.starts_with(begin)))
-    }
-
-    fn first(&self) -> &str {
-        self.words.first().map_or("", String::as_str)
-    }
-
     /// Whether yes or no is asked.
     fn asks_if(&self) -> bool {
         let first = ["is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "can"];
-        first.contains(&self.first()) || self.has(&["ли"])
+        first.contains(&self.words.first()) || self.words.has(&["ли"])
     }
 
     /// "Isn't Georgia party …?", "… , isn't it?", «Не участвует ли …?»: yes can mean either.
     fn is_negative(&self) -> bool {
         let is_contracted = |word: &str| CONTRACTED.contains(&word);
-        let begins = is_contracted(self.first())
-            || ["разве", "неужели"].contains(&self.first())
-            || ["не", "нет"].contains(&self.first()) && self.has(&["ли"]);
+        let begins = is_contracted(self.words.first())
+            || ["разве", "неужели"].contains(&self.words.first())
+            || ["не", "нет"].contains(&self.words.first()) && self.words.has(&["ли"]);
         let follows = ["it", "they", "he", "she", "that", "there", "we"];
         let is_tag = self.words.windows(2).any(|w| is_contracted(&w[0]) && follows.contains(&w[1].as_str()));
         let of_one = matches!(self.query, AskedQuery::Is(..))
@@ -174,12 +164,12 @@ impl Doubt<'_> {
         }
         let signs = |w: &[String]| w[0].starts_with("sign") && w[1] != "up";
         let padded: Vec<String> = self.words.iter().cloned().chain([String::new()]).collect();
-        if padded.windows(2).any(signs) || self.begins(&["подпис"]) {
+        if padded.windows(2).any(signs) || self.words.begins(&["подпис"]) {
             return true;
         }
-        let wanted = if self.begins(&["ratif", "ратиф"]) {
+        let wanted = if self.words.begins(&["ratif", "ратиф"]) {
             ActKind::Ratification
-        } else if self.begins(&["acced"]) {
+        } else if self.words.begins(&["acced"]) {
             ActKind::Accession
         } else {
             return false;
@@ -264,14 +254,14 @@ impl Doubt<'_> {
     /// "Who trains …" asks for providers, and a list of recipients answers the reverse.
     fn swaps_provider_and_recipient(&self) -> bool {
         let of_help = |term: &RowTerm| term.field == "by";
-        let receives = self.begins(&["receiv", "получ", "recipient"]);
+        let receives = self.words.begins(&["receiv", "получ", "recipient"]);
         let is_said = matches!(self.query, AskedQuery::Voice(_) | AskedQuery::Unnamed(..));
         if is_said && receives && self.q.has("assist") && self.q.has("who") && !self.q.has("say") {
             return true;
         }
         let verb = self.words.iter().position(|word| GIVES.contains(&word.as_str()));
         let (Some(verb), AskedQuery::States { condition, .. }) = (verb, self.query) else { return false };
-        let asks_provider = self.has(&["who", "кто"]);
+        let asks_provider = self.words.has(&["who", "кто"]);
         let subjects =
             ["states", "state", "countries", "organisations", "государства", "страны", "организации"];
         let is_subject = verb.checked_sub(1).is_some_and(|at| subjects.contains(&self.words[at].as_str()));
@@ -301,7 +291,7 @@ impl Doubt<'_> {
     }
 
     fn is_of_another_kind(&self) -> bool {
-        let (ds, words, query, value) = (self.ds, &*self.words, self.query, self.value);
+        let (ds, words, query, value) = (self.ds, &self.words, self.query, self.value);
         let states = self.q.states().len();
         KindCheck { ds, words, query, query_text: &self.query_text, value, states }.is_of_another_kind()
     }

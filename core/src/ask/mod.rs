@@ -16,6 +16,7 @@ mod order;
 mod panel;
 mod passages;
 mod query;
+mod question_words;
 mod reader;
 mod record_sentence;
 mod records;

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{evidence_button, evidence_grid_button};
+use crate::pages::choice_links::write_choices;
 use crate::pages::legend::{Legend, write_items};
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::{hue, write_heads, write_row_head};
@@ -32,7 +33,7 @@ pub fn PositionsPage() -> impl IntoView {
                 class="segmented theme-choices"
                 role="group"
                 aria-label=move || model.read().rows_label.clone()
-                use:html=fragment(move |h| choices(h, &model.read()))
+                use:html=fragment(move |h| write_choices(h, &model.read().choices))
             ></div>
         </PageHead>
         <Legend
@@ -50,13 +51,6 @@ pub fn PositionsPage() -> impl IntoView {
             {move || model.read().hint.clone()}
         </p>
         <div use:html=fragment(move |h| rest(h, &model.read()))></div>
-    }
-}
-
-fn choices(h: &mut Fragment, m: &Positions) {
-    for choice in &m.choices {
-        let current = if choice.current { "true" } else { "" };
-        h.text_el("a", &[("href", &choice.href), ("aria-current", current)], &choice.label);
     }
 }
 

@@ -131,6 +131,13 @@ fn change(folder: &Path, is_it: impl Fn(&str) -> bool, how: impl Fn(Vec<u8>) -> 
     fs::write(&file, how(fs::read(&file).unwrap())).unwrap();
 }
 
+/// Copies a file of the app into a served folder.
+fn restore(folder: &Path, is_it: impl Fn(&str) -> bool) {
+    let files = fs::read_dir(dist()).unwrap().flatten();
+    let file = files.into_iter().find(|file| is_it(&file.file_name().to_string_lossy())).unwrap();
+    fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+}
+
 /// Replaces a text in a file of a served folder.
 fn replace(folder: &Path, name: &str, from: &str, to: &str) {
     let edit = |bytes: Vec<u8>| {
@@ -157,10 +164,7 @@ fn a_half_of_the_program_is_told_and_renewed_once_the_host_has_the_whole() {
     browser
         .page()
         .find_by_role("heading", "This browser cannot run the program, or the program file is damaged.");
-    let whole =
-        fs::read_dir(dist()).unwrap().flatten().find(|f| is_program(&f.file_name().to_string_lossy()));
-    let whole = fs::read(whole.unwrap().path()).unwrap();
-    change(&folder, is_program, |_| whole.clone());
+    restore(&folder, is_program);
     Page::open(&browser, &server.url, "#/data").wait_for_text("Data and caveats");
 }
 
@@ -240,10 +244,7 @@ fn a_view_is_not_shown_without_its_style() {
         page.wait_for_text("Try again");
         if name == "half" {
             let style = |file: &str| file.starts_with("part-views") && file.ends_with(".css");
-            let whole =
-                fs::read_dir(dist()).unwrap().flatten().find(|f| style(&f.file_name().to_string_lossy()));
-            let whole = fs::read(whole.unwrap().path()).unwrap();
-            change(&PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("half-style"), style, |_| whole.clone());
+            restore(&PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("half-style"), style);
             page.button("Try again").click();
             page.wait_for_text("Who has joined which instrument");
         }
@@ -353,10 +354,7 @@ fn without_part(part: &'static str) -> (Server, impl Fn()) {
 /// Copies a chunk into a spoiled folder.
 fn restore_part(folder: &Path, part: &str) {
     let begins = format!("part-{part}-");
-    let files = fs::read_dir(dist()).unwrap().flatten();
-    let is_it = |name: &str| name.starts_with(&begins) && name.ends_with(".wasm");
-    let file = files.into_iter().find(|file| is_it(&file.file_name().to_string_lossy())).unwrap();
-    fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+    restore(folder, |name| name.starts_with(&begins) && name.ends_with(".wasm"));
 }
 
 /// Triggers a new request for a chunk and waits for the response.

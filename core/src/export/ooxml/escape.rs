@@ -2,6 +2,17 @@
 
 use std::fmt::Write;
 
+/// Returns the entity of a character that XML reads as markup.
+fn entity(c: char) -> Option<&'static str> {
+    Some(match c {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        _ => return None,
+    })
+}
+
 /// Escapes a text as XML.
 ///
 /// Characters that XML cannot contain become `_x0001_`, by ECMA-376 (22.9.2.19); a text that
@@ -9,10 +20,7 @@ use std::fmt::Write;
 pub fn escape(out: &mut String, text: &str) {
     for (at, c) in text.char_indices() {
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
+            c if entity(c).is_some() => out.extend(entity(c)),
             '_' if is_sign(&text[at..]) => out.push_str("_x005F_"),
             '\t' | '\n' => out.push(c),
             '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
@@ -30,10 +38,7 @@ pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
+            c if entity(c).is_some() => out.extend(entity(c)),
             '\t' | '\n' | ' '..='\u{fffd}' | '\u{10000}'.. => out.push(c),
             _ => out.push('\u{fffd}'),
         }

@@ -2,7 +2,7 @@
 
 use super::model::BriefPart;
 use super::treaties;
-use crate::analysis::findings_of_state;
+use crate::analysis::StateFindings;
 use crate::model::*;
 use crate::query::approach_name;
 use crate::state::{Subject, ViewState};
@@ -11,11 +11,11 @@ use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
 use crate::view::parts::lines::{self, Line, LineGroup, none_named, plain_line};
 use crate::view::parts::state_lines::{assistance, law, position_in_short};
+use crate::view::parts::state_parts;
 
 /// Returns what the report says of a state.
-pub(super) fn parts(cx: ViewContext, s: StateId) -> Vec<BriefPart> {
+pub(super) fn parts(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<BriefPart> {
     let ds = cx.ds;
-    let found = findings_of_state(ds, s);
     let positions = |of: &dyn Fn(&PositionHolder) -> bool| {
         let theirs = (0..ds.positions.len()).map(PositionId::from).filter(|id| of(&ds.position(*id).holder));
         theirs.map(|id| position(cx, id)).collect::<Vec<_>>()
@@ -46,7 +46,10 @@ pub(super) fn parts(cx: ViewContext, s: StateId) -> Vec<BriefPart> {
             ..BriefPart::lines(
                 cx,
                 Key::TablePositions,
-                vec![group(cx, Key::PositionsOwn, own), group(cx, Key::PositionsAll, shared)],
+                vec![
+                    LineGroup::titled(cx, Key::PositionsOwn, own),
+                    LineGroup::titled(cx, Key::PositionsAll, shared),
+                ],
             )
         },
         list(cx, Key::TableLaws, laws.map(|id| law(cx, id)).collect()),
@@ -66,7 +69,7 @@ pub(super) fn parts(cx: ViewContext, s: StateId) -> Vec<BriefPart> {
 pub(super) fn list(cx: ViewContext, title: Key, lines: Vec<Line>) -> BriefPart {
     let n = cx.formatter().number(lines.len());
     let lines = if lines.is_empty() { vec![none_named(cx)] } else { lines };
-    BriefPart { n, ..BriefPart::lines(cx, title, vec![LineGroup { title: None, lines }]) }
+    BriefPart { n, ..BriefPart::lines(cx, title, vec![LineGroup::plain(lines)]) }
 }
 
 /// Returns a finding without its voice, which the heading names, unless there is more to say of it.
@@ -86,17 +89,10 @@ pub(super) fn position(cx: ViewContext, id: PositionId) -> Line {
     Line { text: format!("{approach}: {}", line.text), ..line }
 }
 
-pub(super) fn group(cx: ViewContext, title: Key, lines: Vec<Line>) -> LineGroup {
-    LineGroup { title: Some(cx.formatter().text(title)), lines }
-}
-
-/// Returns the central body, which is a statement on page 13, and the bodies that are named.
+/// Returns the central body and the bodies that are named, which alone are counted.
 fn administration(cx: ViewContext, s: StateId) -> BriefPart {
-    let central = lines::central_body(cx, s);
-    let text = format!("{}: {}", cx.formatter().text(Key::RowCentralBody), central.text);
-    let bodies = lines::bodies(cx, s);
-    let n = cx.formatter().number(bodies.len());
-    let all = std::iter::once(Line { text, ..central }).chain(bodies).collect();
+    let all = state_parts::administration(cx, s);
+    let n = cx.formatter().number(all.len() - 1);
     BriefPart { n, ..list(cx, Key::Administration, all) }
 }
 

@@ -1,7 +1,7 @@
 //! The brief on several states: what each has, what they have agreed, what is said of them.
 
 use super::model::BriefPart;
-use super::state::{group, list, position};
+use super::state::{list, position};
 use super::treaties;
 use crate::analysis::findings_of_state;
 use crate::model::*;
@@ -45,9 +45,9 @@ fn agreements(cx: ViewContext, states: StateSet) -> BriefPart {
     let n = cx.formatter().number(done.len() + pending.len());
     let none = if done.len() + pending.len() == 0 { vec![none_named(cx)] } else { Vec::new() };
     let groups = vec![
-        group(cx, Key::RowAgreementsDone, done),
-        group(cx, Key::RowAgreementsPending, pending),
-        LineGroup { title: None, lines: none },
+        LineGroup::titled(cx, Key::RowAgreementsDone, done),
+        LineGroup::titled(cx, Key::RowAgreementsPending, pending),
+        LineGroup::plain(none),
     ];
     let lead = lines::plus_collective(cx, Key::StatePlusCollective, states).unwrap_or_default();
     BriefPart { n, lead, ..BriefPart::lines(cx, Key::BriefAmong, groups) }
@@ -74,7 +74,7 @@ fn positions(cx: ViewContext, states: StateSet) -> BriefPart {
     let mut groups: Vec<_> = fmt.sorted(states).into_iter().map(of).collect();
     let n: usize = groups.iter().map(|group| group.lines.len()).sum();
     if n == 0 {
-        groups = vec![LineGroup { title: None, lines: vec![none_named(cx)] }];
+        groups = vec![LineGroup::plain(vec![none_named(cx)])];
     }
     BriefPart { n: fmt.number(n), ..BriefPart::lines(cx, Key::TablePositions, groups) }
 }

@@ -6,7 +6,8 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::parts::lines::party_legend;
+use crate::view::parts::lines::{party_legend, party_to};
+use crate::view::words::glyph::LegendItem;
 use crate::view::words::labels::party_status_label;
 
 /// Letters of the notes, more than there are notes on the dates of one state.
@@ -16,12 +17,12 @@ const LETTERS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 pub(super) fn of_state(cx: ViewContext, s: StateId) -> BriefPart {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let mut notes: Vec<String> = Vec::new();
-    let rows: Vec<_> = ds.instrument_ids().map(|id| treaty(cx, s, id, &mut notes)).collect();
-    let party = ds.instrument_ids().filter(|id| party_status(ds, None, s, *id).is_party()).count();
+    let legend = party_legend(cx);
+    let rows: Vec<_> = ds.instrument_ids().map(|id| treaty(cx, s, id, &legend, &mut notes)).collect();
     let notes = LETTERS.iter().zip(notes).map(|(letter, note)| format!("({letter}) {note}"));
     BriefPart {
         title: fmt.text(Key::ViewInstruments),
-        n: fmt.k_of_m(party, ds.instruments.len()),
+        n: fmt.k_of_m(party_to(cx, s), ds.instruments.len()),
         lead: fmt.text(Key::BriefTreatiesLead),
         content: BriefContent::Treaties(BriefTreaties {
             heads: [Key::BriefAsPrinted, Key::BriefSubject, Key::BriefInTable, Key::BriefByUnDate]
@@ -32,11 +33,17 @@ pub(super) fn of_state(cx: ViewContext, s: StateId) -> BriefPart {
     }
 }
 
-fn treaty(cx: ViewContext, s: StateId, id: InstrumentId, notes: &mut Vec<String>) -> BriefTreaty {
+fn treaty(
+    cx: ViewContext,
+    s: StateId,
+    id: InstrumentId,
+    legend: &[LegendItem],
+    notes: &mut Vec<String>,
+) -> BriefTreaty {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let (instrument, cell) = (ds.instrument(id), ds.cell(s, id));
     let (mark, _) = party_status_label(party_status(ds, None, s, id));
-    let word = party_legend(cx).into_iter().find(|item| item.mark == mark).map(|item| item.word);
+    let word = legend.iter().find(|item| item.mark == mark).map(|item| item.word.clone());
     // The pages of the table stand above it.
     let told = cell.period.map(|_| fmt.page_list(&cell.provenance.sources)).unwrap_or_default();
     let status = [word.unwrap_or_default(), told].into_iter().filter(|text| !text.is_empty());

@@ -13,6 +13,7 @@ use crate::view::links::NavItem;
 use crate::view::parts::lines::party_legend;
 use crate::view::parts::part_of_group::part_of_group;
 use crate::view::parts::provenance::source_line;
+use crate::view::parts::state_parts;
 use crate::view::words::glyph::Glyph;
 
 /// Choice of both languages ([`ViewState::picks`]).
@@ -118,9 +119,12 @@ fn members(cx: ViewContext, about: About) -> String {
 
 fn page(cx: ViewContext, about: About) -> BriefPage {
     let fmt = cx.formatter();
-    let (parts, states) = match about {
-        About::State(s) => (state::parts(cx, s), std::iter::once(s).collect()),
-        About::Group(block) => (together::parts(cx, block.states), block.states),
+    let (parts, states, unnamed) = match about {
+        About::State(s) => {
+            let found = findings_of_state(cx.ds, s);
+            (state::parts(cx, s, &found), std::iter::once(s).collect(), found.unnamed)
+        }
+        About::Group(block) => (together::parts(cx, block.states), block.states, 0),
     };
     let legend =
         party_legend(cx).into_iter().filter(|item| parts.iter().any(|part| has_mark(part, item.mark)));
@@ -133,22 +137,11 @@ fn page(cx: ViewContext, about: About) -> BriefPage {
         legend_name: fmt.text(Key::Legend),
         legend: legend.collect(),
         parts,
-        limits: limits(cx, about),
+        limits: state_parts::limits(cx, unnamed),
         source: format!("{} · {}", source_line(cx), fmt.format(Key::BriefData, &[("data", DATA_VERSION)])),
         link_label: fmt.text(Key::BriefLink),
         link: link(cx, states),
     }
-}
-
-/// Returns the limits of the data, with the number of findings that name no state.
-fn limits(cx: ViewContext, about: About) -> String {
-    let fmt = cx.formatter();
-    let unnamed = match about {
-        About::State(s) => findings_of_state(cx.ds, s).unnamed,
-        About::Group(_) => 0,
-    };
-    let plus = (unnamed > 0).then(|| fmt.plural(Key::StatePlusUnnamed, unnamed));
-    std::iter::once(fmt.text(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the link to the brief on these states alone.

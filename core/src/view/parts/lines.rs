@@ -38,6 +38,18 @@ pub struct LineGroup {
     pub lines: Vec<Line>,
 }
 
+impl LineGroup {
+    /// Creates lines under a heading.
+    pub(crate) fn titled(cx: ViewContext, title: Key, lines: Vec<Line>) -> Self {
+        Self { title: Some(cx.formatter().text(title)), lines }
+    }
+
+    /// Creates lines without a heading.
+    pub(crate) fn plain(lines: Vec<Line>) -> Self {
+        Self { title: None, lines }
+    }
+}
+
 /// Returns a state's group in the active scheme, and the index of the group's hue.
 pub(crate) fn active_group(cx: ViewContext, s: StateId) -> (Option<String>, Option<usize>) {
     let Some(scheme) = cx.scheme() else { return (None, None) };
@@ -117,6 +129,11 @@ pub(crate) fn central_body(cx: ViewContext, s: StateId) -> Line {
     let (mark, word) = cx.formatter().central_body(s);
     let line = line(cx, String::new(), word, &cx.ds.state(s).provenance, Evidence::CentralBody(s));
     Line { mark: Some(mark), ..line }
+}
+
+/// Returns the number of instruments to which a state is party.
+pub(crate) fn party_to(cx: ViewContext, s: StateId) -> usize {
+    cx.ds.instrument_ids().filter(|i| party_status(cx.ds, cx.as_of(), s, *i).is_party()).count()
 }
 
 /// Returns the bodies of a state as lines.

@@ -11,6 +11,7 @@ pub(super) mod scale;
 pub(super) mod state_lines;
 pub(super) mod state_menu;
 pub(super) mod state_order;
+pub(super) mod state_parts;
 pub(super) mod view_name;
 
 pub use agreement_row::AgreementRow;

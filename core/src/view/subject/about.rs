@@ -5,7 +5,6 @@
 use super::body::body;
 use super::instrument::instrument;
 use super::model::{StatePage, StateSection, section};
-use super::pieces::{group, plain_line};
 use super::population::population;
 use super::theme::theme;
 use crate::model::*;
@@ -14,7 +13,7 @@ use crate::state::{Action, SearchText, Subject, Tab, View};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::{NavItem, subject_link};
-use crate::view::parts::lines::Line;
+use crate::view::parts::lines::{Line, LineGroup, plain_line};
 
 /// Builds the page of the state's subject, or without a subject a directory of all of them.
 pub(super) fn about(cx: ViewContext) -> StatePage {
@@ -114,7 +113,7 @@ fn directory(cx: ViewContext) -> Vec<StateSection> {
             href: Some(subject_link(cx, subject, "").href),
             ..plain_line(cx.formatter().subject(subject))
         };
-        section(cx, id, title, vec![group(None, subjects.into_iter().map(of).collect())])
+        section(cx, id, title, vec![LineGroup::plain(subjects.into_iter().map(of).collect())])
     };
     vec![
         list("instruments", Key::ViewInstruments, ids(ds.instruments.len(), Subject::Instrument)),

@@ -10,6 +10,7 @@ use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
 use crate::view::parts::lines::{self, Line, none_named};
 use crate::view::parts::state_lines::position_in_short;
+use crate::view::parts::state_parts;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::party_status_label;
 
@@ -87,12 +88,8 @@ pub(super) fn fact(cx: ViewContext, id: &'static str, title: Key, mut all: Vec<L
 
 /// Returns the central body and the bodies that the report names.
 fn administration(cx: ViewContext, s: StateId) -> FirstLines {
-    let (central, bodies) = (lines::central_body(cx, s), lines::bodies(cx, s));
-    let n = cx.formatter().number(bodies.len());
-    let central =
-        Line { text: format!("{}: {}", cx.formatter().text(Key::RowCentralBody), central.text), ..central };
-    let all = std::iter::once(central).chain(bodies).collect();
-    // The central body is a statement on page 13, not one of the bodies that are named.
+    let all = state_parts::administration(cx, s);
+    let n = cx.formatter().number(all.len() - 1);
     FirstLines { n, ..fact(cx, "administration", Key::Administration, all) }
 }
 

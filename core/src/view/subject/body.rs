@@ -1,13 +1,13 @@
 //! Page of an administrative body.
 
 use super::model::section;
-use super::pieces::{Page, group, plain_line};
+use super::pieces::Page;
 use crate::model::*;
 use crate::state::{Evidence, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::subject_link;
-use crate::view::parts::lines::{self, Line, line};
+use crate::view::parts::lines::{self, Line, LineGroup, line, plain_line};
 use crate::view::words::labels::body_event_label;
 
 pub(super) fn body(cx: ViewContext, id: BodyId) -> Page {
@@ -31,17 +31,22 @@ pub(super) fn body(cx: ViewContext, id: BodyId) -> Page {
         Line { href: Some(subject_link(cx, subject, "").href), ..plain_line(fmt.state(*s)) }
     };
     let sections = vec![
-        section(cx, "events", Key::TableEvents, vec![group(None, body.events.iter().map(event).collect())]),
+        section(
+            cx,
+            "events",
+            Key::TableEvents,
+            vec![LineGroup::plain(body.events.iter().map(event).collect())],
+        ),
         section(
             cx,
             "administration",
             Key::Administration,
             vec![
-                group(Some(fmt.text(Key::RowCentralBody)), central.collect()),
-                group(Some(fmt.text(Key::AboutOtherBodies)), others.collect()),
+                LineGroup::titled(cx, Key::RowCentralBody, central.collect()),
+                LineGroup::titled(cx, Key::AboutOtherBodies, others.collect()),
             ],
         ),
-        section(cx, "states", Key::States, vec![group(None, states.iter().map(to).collect())]),
+        section(cx, "states", Key::States, vec![LineGroup::plain(states.iter().map(to).collect())]),
     ];
     (sentences, sections)
 }

@@ -1,13 +1,12 @@
 //! Data on a theme or a population, as sections of its page.
 
 use super::model::{StateSection, section};
-use super::pieces::group;
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{Key, capital};
 use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
-use crate::view::parts::lines::{Line, line};
+use crate::view::parts::lines::{Line, LineGroup, line};
 use crate::view::parts::state_lines::{assistance_of_any, law_of_any};
 use crate::view::words::labels::{agreement_status_label, voices_label};
 
@@ -48,7 +47,7 @@ impl Concerned {
     pub(super) fn sections(&self, cx: ViewContext) -> Vec<StateSection> {
         let mut out = self.by_voice(cx);
         let some = self.lists(cx).into_iter().filter(|(_, _, lines)| !lines.is_empty());
-        out.extend(some.map(|(id, title, lines)| section(cx, id, title, vec![group(None, lines)])));
+        out.extend(some.map(|(id, title, lines)| section(cx, id, title, vec![LineGroup::plain(lines)])));
         out
     }
 
@@ -99,7 +98,7 @@ impl Concerned {
                 let of_kind = shown.iter().filter(|id| ds.finding(***id).polarity == *polarity);
                 of_kind.map(|id| finding(cx, **id))
             });
-            let lines = group(None, by_kind.collect());
+            let lines = LineGroup::plain(by_kind.collect());
             let more = theirs.len() - shown.len();
             (!theirs.is_empty()).then(|| StateSection {
                 title: capital(&fmt.text(voices_label(*kind))),

@@ -1,13 +1,13 @@
 //! Page of an instrument: parties, treaty actions, and parties in common with other instruments.
 
 use super::model::{StateSection, section};
-use super::pieces::{Page, group, plain_line, stopped};
+use super::pieces::{Page, stopped};
 use crate::analysis::{blocks, parties, parties_to_both, party_status};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{Key, capital};
 use crate::view::context::ViewContext;
-use crate::view::parts::lines::{Line, line};
+use crate::view::parts::lines::{Line, LineGroup, line, plain_line};
 use crate::view::words::labels::party_status_label;
 
 pub(super) fn instrument(cx: ViewContext, id: InstrumentId) -> Page {
@@ -36,7 +36,7 @@ pub(super) fn instrument(cx: ViewContext, id: InstrumentId) -> Page {
             Some(_) => format!("{}: {of}", fmt.group(scheme, block.group)),
             None => fmt.group(scheme, None),
         });
-        group(title, fmt.sorted(block.states).into_iter().map(stands).collect())
+        LineGroup { title, lines: fmt.sorted(block.states).into_iter().map(stands).collect() }
     });
     let acts = fmt.sorted(ds.all_states()).into_iter().flat_map(|s| {
         ds.cell(s, id).acts.iter().map(move |act| Line {
@@ -60,9 +60,9 @@ pub(super) fn instrument(cx: ViewContext, id: InstrumentId) -> Page {
         },
         StateSection {
             lead: Some(fmt.text(Key::AboutActsLead)),
-            ..section(cx, "acts", Key::TableActs, vec![group(None, acts.collect())])
+            ..section(cx, "acts", Key::TableActs, vec![LineGroup::plain(acts.collect())])
         },
-        section(cx, "together", Key::AboutTogether, vec![group(None, together.collect())]),
+        section(cx, "together", Key::AboutTogether, vec![LineGroup::plain(together.collect())]),
     ];
     (sentences, sections)
 }

@@ -5,7 +5,7 @@
 use super::answer::{answer, schemes_with_group};
 use super::findings::{self, findings};
 use super::model::{StatePage, StateSection, section};
-use crate::analysis::{StateFindings, findings_of_state, party_status};
+use crate::analysis::{StateFindings, findings_of_state};
 use crate::model::*;
 use crate::state::{Action, Subject};
 use crate::text::Key;
@@ -14,6 +14,7 @@ use crate::view::links::{NavItem, pin_link};
 use crate::view::parts::lines::{self, Line, LineGroup};
 use crate::view::parts::state_lines::{assistance, event, law, position};
 use crate::view::parts::state_menu::state_options;
+use crate::view::parts::state_parts;
 
 /// Builds the page of a state; without a state, links to all of them.
 pub(super) fn state(cx: ViewContext) -> StatePage {
@@ -37,11 +38,10 @@ pub(super) fn state(cx: ViewContext) -> StatePage {
     let found = findings_of_state(cx.ds, s);
     let sections = sections(cx, s, &found);
     let (group, hue) = lines::active_group(cx, s);
-    let plus = (found.unnamed > 0).then(|| fmt.plural(Key::StatePlusUnnamed, found.unnamed));
     StatePage {
         title: fmt.state(s),
         sentences: sentences(cx, s, &found),
-        limits: Some(std::iter::once(fmt.text(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" ")),
+        limits: Some(state_parts::limits(cx, found.unnamed)),
         group,
         hue,
         answer: Some(answer(cx, s, &found)),
@@ -93,7 +93,7 @@ fn sentences(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<String> 
     } else {
         fmt.format(Key::StateNamedMore, &[("list", &fmt.list(more))])
     };
-    let (k, m) = (fmt.number(party_to(cx, s)), fmt.number(ds.instruments.len()));
+    let (k, m) = (fmt.number(lines::party_to(cx, s)), fmt.number(ds.instruments.len()));
     let party = fmt.format(Key::StatePartyTo, &[("state", &fmt.state(s)), ("k", &k), ("m", &m)]);
     let mut out = vec![party];
     if !first.is_empty() {
@@ -109,10 +109,6 @@ fn sentences(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<String> 
     out
 }
 
-fn party_to(cx: ViewContext, s: StateId) -> usize {
-    cx.ds.instrument_ids().filter(|i| party_status(cx.ds, cx.as_of(), s, *i).is_party()).count()
-}
-
 fn own_positions(ds: &Dataset, s: StateId) -> usize {
     ds.positions.iter().filter(|x| x.holder.state() == Some(s)).count()
 }
@@ -124,14 +120,14 @@ fn gives(help: &Assistance, s: StateId) -> bool {
 
 fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSection> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let agreed = |key: Key, done: bool| group(cx, key, lines::agreements(cx, s, done));
+    let agreed = |key: Key, done: bool| LineGroup::titled(cx, key, lines::agreements(cx, s, done));
     let helped = |key: Key, of: &dyn Fn(&Assistance) -> bool| {
         let theirs = (0..ds.assistance.len()).map(AssistanceId::from).filter(|id| of(ds.help(*id)));
-        group(cx, key, theirs.map(|id| assistance(cx, s, id)).collect())
+        LineGroup::titled(cx, key, theirs.map(|id| assistance(cx, s, id)).collect())
     };
     let held = |key: Key, of: &dyn Fn(&PositionHolder) -> bool| {
         let theirs = (0..ds.positions.len()).map(PositionId::from).filter(|id| of(&ds.position(*id).holder));
-        group(cx, key, theirs.map(|id| position(cx, id)).collect())
+        LineGroup::titled(cx, key, theirs.map(|id| position(cx, id)).collect())
     };
     let laws = (0..ds.laws.len()).map(LawId::from).filter(|id| ds.law(*id).state == s);
     let events = (0..ds.events.len()).map(EventId::from).filter(|id| ds.event(*id).states.has(s));
@@ -141,13 +137,13 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
         let line = lines::instrument(cx, s, id);
         Line { head: name, ..line }
     });
-    let central = group(cx, Key::RowCentralBody, vec![lines::central_body(cx, s)]);
+    let central = LineGroup::titled(cx, Key::RowCentralBody, vec![lines::central_body(cx, s)]);
     let bodies = lines::bodies(cx, s);
     let n_bodies = bodies.len();
     let mut out = vec![
         StateSection {
-            n: fmt.k_of_m(party_to(cx, s), ds.instruments.len()),
-            ..section(cx, "instruments", Key::ViewInstruments, vec![plain(instruments.collect())])
+            n: fmt.k_of_m(lines::party_to(cx, s), ds.instruments.len()),
+            ..section(cx, "instruments", Key::ViewInstruments, vec![LineGroup::plain(instruments.collect())])
         },
         StateSection {
             n: fmt.number(n_bodies),
@@ -155,10 +151,10 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
                 cx,
                 "administration",
                 Key::Administration,
-                vec![central, group(cx, Key::RowBodies, bodies)],
+                vec![central, LineGroup::titled(cx, Key::RowBodies, bodies)],
             )
         },
-        section(cx, "laws", Key::TableLaws, vec![plain(laws.map(|id| law(cx, id)).collect())]),
+        section(cx, "laws", Key::TableLaws, vec![LineGroup::plain(laws.map(|id| law(cx, id)).collect())]),
         StateSection {
             lead: lines::plus_collective(cx, Key::StatePlusCollective, std::iter::once(s).collect()),
             ..section(
@@ -191,7 +187,12 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
         },
     ];
     out.extend(findings::sections(cx, found));
-    out.push(section(cx, "events", Key::TableEvents, vec![plain(events.map(|id| event(cx, id)).collect())]));
+    out.push(section(
+        cx,
+        "events",
+        Key::TableEvents,
+        vec![LineGroup::plain(events.map(|id| event(cx, id)).collect())],
+    ));
     out.push(groups(cx, s));
     let of_all = fmt.text(Key::StateAllLead);
     out.push(StateSection { lead: Some(of_all), ..findings(cx, "all", Key::SaidOfAll, &found.of_all) });
@@ -207,14 +208,6 @@ fn groups(cx: ViewContext, s: StateId) -> StateSection {
     let schemes = (0..cx.ds.schemes.len()).map(SchemeId::from).map(group);
     StateSection {
         n: schemes_with_group(cx, s),
-        ..section(cx, "groups", Key::GroupsIn, vec![plain(schemes.collect())])
+        ..section(cx, "groups", Key::GroupsIn, vec![LineGroup::plain(schemes.collect())])
     }
-}
-
-fn group(cx: ViewContext, title: Key, lines: Vec<Line>) -> LineGroup {
-    LineGroup { title: Some(cx.formatter().text(title)), lines }
-}
-
-fn plain(lines: Vec<Line>) -> LineGroup {
-    LineGroup { title: None, lines }
 }

@@ -2,14 +2,14 @@
 
 use super::concerned::Concerned;
 use super::model::{StateAnswer, section};
-use super::pieces::{Page, group, ids_of, plain_line};
+use super::pieces::{Page, ids_of};
 use super::theme_answer::theme_answer;
 use crate::model::*;
 use crate::state::Subject;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::subject_link;
-use crate::view::parts::lines::Line;
+use crate::view::parts::lines::{Line, LineGroup, plain_line};
 
 pub(super) fn theme(cx: ViewContext, id: ThemeId) -> (Page, StateAnswer) {
     let (fmt, ds) = (cx.formatter(), cx.ds);
@@ -42,7 +42,7 @@ pub(super) fn theme(cx: ViewContext, id: ThemeId) -> (Page, StateAnswer) {
             cx,
             "themes",
             Key::TableThemes,
-            vec![group(None, related.into_iter().map(to).collect())],
+            vec![LineGroup::plain(related.into_iter().map(to).collect())],
         ));
     }
     let answer = theme_answer(cx, id, &what);

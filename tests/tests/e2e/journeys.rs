@@ -361,7 +361,9 @@ fn a_copied_link_opens_the_same_screen_elsewhere() {
 
     let there = browser();
     let other = Page::open(&there, &server.url, &link);
-    assert_eq!(other.whole_text(), text.replace("Link copied\n", ""));
+    // The message stands on a line of its own in some engines only.
+    let text = text.replace("Link copied\n", "").replace("Link copied", "");
+    assert_eq!(other.whole_text(), text);
     assert_eq!(other.link(), link);
     assert_no_page_errors(&page);
     assert_no_page_errors(&other);

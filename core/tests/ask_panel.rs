@@ -269,3 +269,20 @@ proptest! {
         rows(&found).filter(|row| !row.href.is_empty()).for_each(|row| drop(meant(&row.href)));
     }
 }
+
+/// An answer can be added to the deck: its place and its sentence.
+#[test]
+fn an_answer_becomes_a_slide() {
+    let found = panel(Lang::En, "georgia csr51");
+    let slide = found.slide.unwrap();
+    let row = found.groups[0].rows[0].clone();
+    assert_eq!((&slide.link, &slide.sentence), (&row.href, &row.text));
+    assert!(slide.notes.starts_with(&slide.sentence));
+    for (lang, question) in questions() {
+        let panel = panel(lang, &question);
+        let Some(slide) = &panel.slide else { continue };
+        assert!(meant(&slide.link).question.is_none(), "{question}");
+        assert!(panel.copy.is_some_and(|copy| copy.text == slide.notes), "{question}");
+    }
+    assert_eq!(panel(Lang::En, "hello").slide, None);
+}

@@ -1,7 +1,8 @@
 //! Tests the decoding of damaged links: the equivalent link, and whether a loss is reported.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its preparation fails")]
 
-use cisconf_core::state::{MAX_LINK, decode, encode};
+use cisconf_core::DATA_VERSION;
+use cisconf_core::state::{LinkError, MAX_LINK, dated, decode, encode};
 
 #[test]
 fn every_damaged_link_of_the_list_leads_where_it_led() {
@@ -86,4 +87,25 @@ fn the_documented_parameters_are_those_of_the_registries() {
         .take_while(|line| !line.is_empty())
         .collect();
     assert_eq!(found, expected, "\n{}\n", expected.join("\n"));
+}
+
+/// A link that is given away says if it is opened with other data, and means the same.
+#[test]
+fn a_dated_link_tells_of_other_data() {
+    let ds = cisconf_core::embedded().unwrap();
+    for link in ["#/", "#/instruments", "#/instruments?v=1&g=ukraine&s=ARM", "#/findings?v=1&q=end)&v=1"] {
+        let given = dated(link);
+        let (decoded, plain) = (decode(&given, &ds), decode(link, &ds));
+        assert_eq!((&decoded.state, decoded.errors.len()), (&plain.state, 0), "{given}");
+        assert_eq!(encode(&decoded.state, &ds), encode(&plain.state, &ds));
+        // As a sentence or a chat leaves it.
+        assert_eq!(decode(&format!("{given}."), &ds).errors, [], "{given}.");
+        let old = given.replace(DATA_VERSION, "0123abcd");
+        let decoded = decode(&old, &ds);
+        assert_eq!(
+            (&decoded.state, &*decoded.errors),
+            (&plain.state, &[LinkError::Data("0123abcd".into())][..])
+        );
+    }
+    assert_eq!(decode("#/?v=1&data=today", &ds).errors.len(), 1);
 }

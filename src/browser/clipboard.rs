@@ -4,9 +4,11 @@ use leptos::prelude::window;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-/// Copies the page's address and calls `done` with whether that succeeded.
-pub fn copy_address(done: impl FnOnce(bool) + 'static) {
-    copy_text(&window().location().href().unwrap_or_default(), done);
+/// Copies the page's address with a link and calls `done` with whether that succeeded.
+pub fn copy_address(link: &str, done: impl FnOnce(bool) + 'static) {
+    let href = window().location().href().unwrap_or_default();
+    let (page, _) = href.split_once('#').unwrap_or((&href, ""));
+    copy_text(&format!("{page}{link}"), done);
 }
 
 /// Copies a text and calls `done` with whether that succeeded.

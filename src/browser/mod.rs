@@ -26,6 +26,7 @@ pub mod presenting_keys;
 pub mod raster;
 pub mod rebuild;
 pub mod roving_tabindex;
+pub mod row_keys;
 pub mod scroll_anchor;
 pub mod second_window;
 pub mod sentence;

@@ -24,10 +24,23 @@ fn length(image: &JsValue, name: &str) -> Option<f64> {
     Reflect::get(image, &name.into()).ok()?.as_f64()
 }
 
+/// Returns an address with the picture itself in it, which the content security policy allows.
+pub fn address(svg: &[u8]) -> String {
+    let mut address = String::with_capacity(2 * svg.len());
+    address.push_str("data:image/svg+xml,");
+    for byte in svg {
+        match *byte {
+            byte if byte.is_ascii_alphanumeric() || b" .,:=/-".contains(&byte) => {
+                address.push(char::from(byte));
+            }
+            byte => address.push_str(&format!("%{byte:02x}")),
+        }
+    }
+    address
+}
+
 /// Draws the picture and calls `done` with the bytes; `None` if the browser cannot.
 pub fn png(svg: &[u8], done: impl FnOnce(Option<Vec<u8>>) + 'static) {
-    // An address with the data itself, which the content security policy allows.
-    let text: String = svg.iter().map(|byte| format!("%{byte:02x}")).collect();
     let Ok(image) = document().create_element("img") else { return done(None) };
     let (drawn, done) = (image.clone(), Rc::new(Cell::new(Some(done))));
     for event in ["load", "error"] {
@@ -35,7 +48,7 @@ pub fn png(svg: &[u8], done: impl FnOnce(Option<Vec<u8>>) + 'static) {
         let finish = move |_: &_| done.take().into_iter().for_each(|done| done(points(&drawn)));
         EventListener::once(&image, event, finish).forget();
     }
-    let _ = image.set_attribute("src", &format!("data:image/svg+xml,{text}"));
+    let _ = image.set_attribute("src", &address(svg));
 }
 
 /// Returns the points of a loaded picture.

@@ -268,7 +268,7 @@ pub fn Notice(
             let items = dropped.get().into_iter().map(|text| view! { <li>{text}</li> });
             view! {
                 <div class="notice" role="status">
-                    <p>{t.run(Key::Dropped)}</p>
+                    <p>{move || frame.read().dropped_title.clone()}</p>
                     <ul>{items.collect_view()}</ul>
                     <button type="button" data-do=Command::Dismiss.name()>
                         {t.run(Key::Dismiss)}

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use cisconf_core::ask::{AskCopy, AskGroup, AskPanel, AskRow};
+use cisconf_core::ask::{AskCopy, AskGroup, AskPanel, AskRow, AskSlide};
 use cisconf_core::state::{Command, QuestionText};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::browser::dialog::{self, FieldText, modal, text_of};
 use crate::browser::fragment::{fragment, html};
 use crate::reactive::SharedMemo;
-use crate::session::{Session, use_session};
+use crate::session::{ChunkCommands, DeckPart, Session, use_session};
 
 /// Renders the panel while a question is asked.
 #[component]
@@ -97,6 +97,16 @@ impl Handles {
         });
     }
 
+    /// Adds the answer to the deck.
+    fn add(self) {
+        let panel = self.panel.read_untracked();
+        if let Some(AskSlide { link, sentence, notes, .. }) =
+            Option::as_ref(&panel).and_then(|panel| panel.slide.as_ref())
+        {
+            self.session.run_in_chunk(ChunkCommands::Deck, &format!("answer:{link}\n{sentence}\n{notes}"));
+        }
+    }
+
     fn on_key(self, event: &leptos::ev::KeyboardEvent) {
         if dialog::is_copying(event) {
             if untrack(|| self.with(|panel| panel.copy.is_some())) {
@@ -123,6 +133,8 @@ impl Handles {
             self.session.escape();
         } else if dialog::is_pressed(event, "data-copy") {
             self.copy();
+        } else if dialog::is_pressed(event, "data-add") {
+            self.add();
         } else if let Some(href) = dialog::pressed_link(event) {
             let stays = untrack(|| self.with(|panel| rows(panel).any(|row| row.stays && row.href == href)));
             self.go(&href, stays);
@@ -161,9 +173,10 @@ fn Panel(session: Session, panel: SharedMemo<Option<AskPanel>>) -> impl IntoView
                 class="ask-answer"
                 use:html=fragment(move |h| {
                     let (chosen, copied) = (on.row(), on.message());
-                    on.with(|panel| answer(h, panel, chosen, &copied));
+                    on.with(|panel| answer(h, panel, chosen, &copied, session.has_deck()));
                 })
             ></div>
+            {move || session.deck_part(DeckPart::Said)}
         </dialog>
     }
 }
@@ -211,7 +224,7 @@ fn field(on: Handles) -> impl IntoView {
 }
 
 /// Writes everything below the field.
-fn answer(h: &mut Fragment, panel: &AskPanel, chosen: Option<usize>, copied: &str) {
+fn answer(h: &mut Fragment, panel: &AskPanel, chosen: Option<usize>, copied: &str, has_deck: bool) {
     h.el("div", &[("class", "ask-line")], |h| {
         h.el("p", &[], |h| understood(h, panel));
         h.text_el("p", &[("role", "status")], &panel.count);
@@ -222,8 +235,11 @@ fn answer(h: &mut Fragment, panel: &AskPanel, chosen: Option<usize>, copied: &st
     h.el("div", &[("class", "ask-foot")], |h| {
         h.el("p", &[("class", "ask-keys")], |h| keys(h, panel));
         h.text_el("p", &[("role", "status")], copied);
+        if let Some(slide) = panel.slide.as_ref().filter(|_| has_deck) {
+            h.text_el("button", &[("type", "button"), ("data-add", "true")], &slide.label);
+        }
         if let Some(copy) = &panel.copy {
-            h.text_el("button", &[("type", "button"), ("data-copy", "")], &copy.label);
+            h.text_el("button", &[("type", "button"), ("data-copy", "true")], &copy.label);
         }
     });
 }

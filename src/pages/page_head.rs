@@ -30,6 +30,11 @@ pub struct Head {
 /// Letters of a title above which it has two lines of smaller type.
 const LONG_TITLE: usize = 56;
 
+/// Whether a title has two lines of smaller type.
+pub fn is_long(title: &str) -> bool {
+    title.chars().count() > LONG_TITLE
+}
+
 /// Creates the memo of the texts of the head.
 pub fn head_of<T: PartialEq + Send + Sync + 'static>(
     model: SharedMemo<T>,
@@ -46,8 +51,7 @@ pub fn head_of<T: PartialEq + Send + Sync + 'static>(
 pub fn PageHead(head: SharedMemo<Head>, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let session = use_session();
     let brief = session.active_view_model(view::view_name);
-    let is_long = move || head.read().title.chars().count() > LONG_TITLE;
-    let class = move || if is_long() { "view-title long-title" } else { "view-title" };
+    let class = move || if is_long(&head.read().title) { "view-title long-title" } else { "view-title" };
     let is_name = move || head.read().is_name.then_some("no");
     view! {
         <div class="title-row" data-band="title">

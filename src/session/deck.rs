@@ -2,15 +2,13 @@
 
 use cisconf_core::DATA_VERSION;
 use cisconf_core::deck::{
-    self, Deck, DeckCommand, DeckEdit, DeckFileError, DeckFileFault, MAX_DECK_BYTES, MAX_SLIDES, Slide,
+    self, Deck, DeckCommand, DeckEdit, DeckFileError, DeckFileFault, MAX_DECK_BYTES, MAX_SLIDES,
+    MAX_TITLE_CHARS, Slide,
 };
-use cisconf_core::export::HandoutFormat;
-use cisconf_core::state::{SharedDeck, View, ViewState, encode};
+use cisconf_core::export::{HandoutFormat, SavedFile};
+use cisconf_core::state::{SharedDeck, View, ViewState, decode, encode};
 use cisconf_core::text::{self, Key};
-use cisconf_core::view::{
-    self, DeckBar, DeckInput, DeckNotes, DeckTools, DeckView, SlideWords, ViewContext, deck_error_lines,
-    slide_words,
-};
+use cisconf_core::view::{self, DeckBar, DeckInput, DeckNotes, DeckTools, DeckView, deck_error_lines};
 use leptos::prelude::*;
 
 use super::deck_store::with;
@@ -18,8 +16,7 @@ use super::store::{ChunkCommands, DeckPart, Session};
 use crate::browser::fragment::RenderFragment;
 use crate::browser::location::{self, HistoryStep};
 use crate::browser::{
-    clipboard, clock, document, download, files, focus, fullscreen, presenting_keys, second_window, storage,
-    time_slices,
+    clipboard, clock, document, files, focus, fullscreen, presenting_keys, row_keys, second_window, storage,
 };
 use crate::reactive::SharedMemo;
 
@@ -64,17 +61,19 @@ impl Session {
         let (before, is_kept) = with(|store| (store.before.clone(), store.is_kept.clone()));
         let make = move || {
             let words = |slide: &Slide| self.known_words(slide);
+            let pictures = |slide: &Slide| self.known_picture(slide);
             let view = deck.with(|deck| {
                 let input = DeckInput {
                     deck,
                     words: &words,
+                    pictures: &pictures,
                     is_kept: is_kept.get(),
                     can_undo: before.with(Option::is_some),
                     data: DATA_VERSION,
                 };
                 self.compute(|cx| view::deck_view(cx, &input))
             });
-            self.compute_words();
+            self.compute_slides();
             view
         };
         SharedMemo::paused_while(move || !here.get(), make)
@@ -142,60 +141,12 @@ impl Session {
         });
     }
 
-    /// Returns the generated words of a slide if they are computed.
-    fn known_words(self, slide: &Slide) -> Option<SlideWords> {
-        with(|store| store.words_changed.clone()).track();
-        let key = (slide.link.clone(), self.lang().tag());
-        with(|store| store.words.borrow().get(&key).cloned())
-    }
-
-    /// Returns the generated words of a slide.
-    fn words_of(self, slide: &Slide) -> SlideWords {
-        let lang = self.lang();
-        let key = (slide.link.clone(), lang.tag());
-        if let Some(words) = with(|store| store.words.borrow().get(&key).cloned()) {
-            return words;
-        }
-        let state = slide.state(self.dataset, lang);
-        let words = slide_words(ViewContext { state: &state, ..self.cx(&state) });
-        // Counts of findings are those of an empty index before it is loaded.
-        if self.index.is_loaded() {
-            with(|store| store.words.borrow_mut().insert(key, words.clone()));
-        }
-        words
-    }
-
-    /// Computes the words of all slides in slices.
-    fn compute_words(self) {
-        let lang = self.lang();
-        let is_missing = move |slide: &&Slide| {
-            with(|store| !store.words.borrow().contains_key(&(slide.link.clone(), lang.tag())))
-        };
-        let next = move || {
-            let deck = with(|store| store.deck.clone());
-            deck.with_untracked(|deck| deck.slides.iter().find(|slide| is_missing(slide)).cloned())
-        };
-        if next().is_none() || with(|store| store.is_computing.replace(true)) {
-            return;
-        }
-        time_slices::later(move || {
-            time_slices::in_slices(move || match next() {
-                Some(slide) => {
-                    untrack(|| self.words_of(&slide));
-                    with(|store| store.words_changed.clone()).set(());
-                    true
-                }
-                None => {
-                    with(|store| store.is_computing.set(false));
-                    false
-                }
-            });
-        });
-    }
-
     // ------------------------------------------------------------ commands
 
     fn run_deck_command(self, name: &str) {
+        if let Some(answer) = name.strip_prefix("answer:") {
+            return self.add_answer(answer);
+        }
         let Some(command) = DeckCommand::parse(name) else { return };
         match command {
             DeckCommand::Add => self.add_to_deck(),
@@ -213,8 +164,12 @@ impl Session {
             }
             DeckCommand::Clear => self.replace_deck(Deck::default(), Key::DeckSaidCleared),
             DeckCommand::Save => {
-                let text = deck::write(&self.deck_now());
-                download::save("deck.json", "application/json", text.as_bytes());
+                let deck = self.deck_now();
+                self.save_and_say(&SavedFile {
+                    name: format!("{}.json", deck.file_name()),
+                    mime: "application/json",
+                    bytes: deck::write(&deck).into_bytes(),
+                });
             }
             DeckCommand::DownloadDeck => self.download_deck(&self.deck_now()),
             DeckCommand::DownloadSlides => self.download_view(HandoutFormat::Pptx),
@@ -253,6 +208,11 @@ impl Session {
 
     fn say_key(self, key: Key) {
         self.say(text::t(self.link_state().lang, key).to_owned());
+    }
+
+    /// Says under which name a file was saved.
+    pub(super) fn say_saved(self, name: &str) {
+        self.say(text::format(self.link_state().lang, Key::TakeSaved, &[("name", name)]));
     }
 
     fn say_numbered(self, key: Key, n: usize) {
@@ -298,10 +258,26 @@ impl Session {
     }
 
     fn add_to_deck(self) {
-        let slide = Slide::of(&self.link_state(), self.dataset, DATA_VERSION);
-        if self.link_state().view == View::Deck {
-            return;
+        if self.link_state().view != View::Deck {
+            self.add_slide(Slide::of(&self.link_state(), self.dataset, DATA_VERSION));
         }
+    }
+
+    /// Adds an answer: its place, its sentence and its notes, a line each.
+    ///
+    /// The sentence is the title, unless it is too long for one.
+    fn add_answer(self, answer: &str) {
+        let mut lines = answer.splitn(3, '\n');
+        let mut next = || lines.next().unwrap_or_default();
+        let (link, sentence, notes) = (next(), next(), next());
+        let state = decode(link, self.dataset).state;
+        let slide = Slide::of(&state, self.dataset, DATA_VERSION);
+        let is_title = !sentence.is_empty() && sentence.chars().count() <= MAX_TITLE_CHARS;
+        let title = is_title.then(|| deck::one_line(sentence));
+        self.add_slide(Slide { title, notes: deck::lines(notes), ..slide });
+    }
+
+    fn add_slide(self, slide: Slide) {
         let is_added = self.edit_deck(&DeckEdit::Add(slide));
         let n = self.deck_now().slides.len();
         // It is added again by intent; "Undo" would return to an unseen deck.
@@ -331,6 +307,16 @@ impl Session {
         // At either end only the other button is enabled.
         let command = if (up && to > 0) || to == last { DeckCommand::Up(to) } else { DeckCommand::Down(to) };
         focus::focus_selector_next_frame(format!("[data-do='{}']", command.on_button()));
+    }
+
+    /// Moves the slide whose row has the focus, if the key is Alt with ↑ or ↓.
+    pub fn on_slide_key(self, event: &leptos::ev::KeyboardEvent) {
+        let Some((command, up)) = row_keys::moved(event, "li") else { return };
+        // Either of its commands says which slide it is.
+        let command = command.strip_prefix("deck:").and_then(DeckCommand::parse);
+        if let Some(DeckCommand::Up(at)) = command {
+            self.move_slide(at, up);
+        }
     }
 
     fn remove_slide(self, at: usize) {
@@ -460,6 +446,8 @@ impl Session {
         if let Some(slide) = deck.slides.get(at) {
             with(|store| store.is_blank.set(false));
             self.go(&slide.presented(self.dataset, self.link_state().lang, at));
+            // In a table that was explored, the arrow keys would move in it.
+            focus::focus_selector_next_frame("#main".to_owned());
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use cisconf_core::deck::{self, Deck, DeckFileError};
 use cisconf_core::state::ViewState;
@@ -12,6 +13,9 @@ use leptos::prelude::*;
 use super::store::Session;
 use crate::browser::fragment::RenderFragment;
 use crate::browser::storage;
+
+/// Link, own title and language of a slide.
+pub(super) type PictureKey = (String, Option<String>, &'static str);
 
 /// Makes the writer of the notes.
 type WriteNotes = fn(Session) -> RenderFragment;
@@ -43,9 +47,11 @@ pub(super) struct DeckStore {
     pub presented_from: RefCell<Option<ViewState>>,
     /// Generated words by link and language.
     pub words: RefCell<BTreeMap<(String, &'static str), SlideWords>>,
-    /// Triggered when words were computed.
-    pub words_changed: ArcRwSignal<()>,
-    /// Whether words are being computed.
+    /// Triggered when words or a picture were computed.
+    pub slides_changed: ArcRwSignal<()>,
+    /// Addresses of the pictures of slides by link, own title and language.
+    pub pictures: RefCell<BTreeMap<PictureKey, Arc<str>>>,
+    /// Whether words or pictures are being computed.
     pub is_computing: Cell<bool>,
     /// Makes the writer of the second window.
     pub write_notes: Cell<Option<WriteNotes>>,
@@ -69,7 +75,8 @@ thread_local! {
         notes_opened: Cell::default(),
         presented_from: RefCell::default(),
         words: RefCell::default(),
-        words_changed: ArcRwSignal::new(()),
+        slides_changed: ArcRwSignal::new(()),
+        pictures: RefCell::default(),
         is_computing: Cell::default(),
         write_notes: Cell::default(),
         text: RefCell::default(),

@@ -11,7 +11,7 @@ use crate::browser::{carried, clock, download, raster, storage};
 impl Session {
     /// Downloads the view in a format.
     pub(super) fn download_view(self, format: HandoutFormat) {
-        save(&self.file_of_view(format));
+        self.save_and_say(&self.file_of_view(format));
     }
 
     /// Downloads the view as a picture of points, and calls `failed` if the browser cannot draw it.
@@ -19,7 +19,7 @@ impl Session {
         let picture = self.file_of_view(HandoutFormat::Svg);
         let name = picture.name.replace(".svg", ".png");
         raster::png(&picture.bytes, move |png| match png {
-            Some(bytes) => download::save(&name, raster::MIME, &bytes),
+            Some(bytes) => self.save_and_say(&SavedFile { name, mime: raster::MIME, bytes }),
             None => failed(),
         });
     }
@@ -32,7 +32,7 @@ impl Session {
     /// Downloads a deck as a presentation.
     pub(super) fn download_deck(self, deck: &Deck) {
         self.load_search_index();
-        save(&self.export(|input| export::deck_file(input, deck)));
+        self.save_and_say(&self.export(|input| export::deck_file(input, deck)));
     }
 
     /// Downloads the app as one file, with the kept deck and groupings in it, and calls `done` with
@@ -57,8 +57,10 @@ impl Session {
         self.load_search_index();
         self.export(|input| export::handout_file(input, format))
     }
-}
 
-fn save(file: &SavedFile) {
-    download::save(&file.name, file.mime, &file.bytes);
+    /// Saves a file, and says under which name.
+    pub(super) fn save_and_say(self, file: &SavedFile) {
+        download::save(&file.name, file.mime, &file.bytes);
+        self.say_saved(&file.name);
+    }
 }

@@ -12,6 +12,7 @@ mod notes;
 mod partition_counter;
 mod saved_groupings;
 mod search;
+mod slide_words;
 mod store;
 
 pub use editor_state::SavedGrouping;

@@ -6,7 +6,7 @@ use cisconf_core::export::{self, ExportInput};
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{
-    Action, Decoded, Evidence, LinkError, QuestionText, Route, View, ViewState, decode, encode, reduce,
+    Action, Decoded, Evidence, LinkError, QuestionText, Route, View, ViewState, dated, decode, encode, reduce,
 };
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::{self, PinnedState, ViewContext};
@@ -83,6 +83,8 @@ pub enum DeckPart {
     Tools,
     /// The bar while presenting.
     Bar,
+    /// The message after something was added.
+    Said,
 }
 
 /// Renders a part of the deck.
@@ -240,7 +242,7 @@ impl Session {
     /// Copies the address of the page and records the result for [`Self::copy_status`].
     pub fn copy_link(self) {
         let link = self.link();
-        clipboard::copy_address(move |ok| {
+        clipboard::copy_address(&dated(&link), move |ok| {
             self.copied.set(Some((link, if ok { Key::Copied } else { Key::CopyFailed })));
         });
     }
@@ -283,6 +285,11 @@ impl Session {
     /// Renders a part of the deck; nothing until its chunk is loaded.
     pub fn deck_part(self, part: DeckPart) -> AnyView {
         self.deck_parts.get().map_or_else(|| ().into_any(), |render| render(self, part))
+    }
+
+    /// Whether there is a deck to add to.
+    pub fn has_deck(self) -> bool {
+        self.deck_parts.with(Option::is_some)
     }
 
     /// Sets the function that renders the parts of the deck.

@@ -31,4 +31,4 @@ mod wording;
 
 pub use asking::{AnswerKind, Asked, AskedFinding, Asking, UnderstoodThing, state_of};
 pub use go_to::AskedPlace;
-pub use panel::{AskCopy, AskGroup, AskPanel, AskRow};
+pub use panel::{AskCopy, AskGroup, AskPanel, AskRow, AskSlide};

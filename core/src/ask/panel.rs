@@ -36,6 +36,8 @@ pub struct AskPanel {
     pub first: Option<usize>,
     /// What is copied of the answer; `None` without one.
     pub copy: Option<AskCopy>,
+    /// The answer as a slide; `None` without one, or if it leads nowhere.
+    pub slide: Option<AskSlide>,
     /// Keys with what they do.
     pub keys: Vec<(String, String)>,
 }
@@ -87,6 +89,19 @@ pub struct AskCopy {
     pub text: String,
     /// Link that answers the question again.
     pub link: String,
+}
+
+/// An answer as a slide of a deck.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskSlide {
+    /// Label of the button.
+    pub label: String,
+    /// The place where the answer stands.
+    pub link: String,
+    /// The answer in a sentence.
+    pub sentence: String,
+    /// Sentence, notes and pages.
+    pub notes: String,
 }
 
 /// A row that only leads somewhere.
@@ -143,6 +158,7 @@ impl Panel<'_> {
             count: self.count(),
             first: first.filter(|_| asked.kind != AnswerKind::AskedBack),
             copy: self.copy(question),
+            slide: self.slide(),
             keys: ["Choose", "Open", "Copy", "Close"]
                 .into_iter()
                 .filter(|key| *key != "Copy" || self.has_answer())
@@ -271,19 +287,34 @@ impl Panel<'_> {
         (1..=EXAMPLES).map(row).collect()
     }
 
-    fn copy(&self, question: QuestionText) -> Option<AskCopy> {
-        let (words, asked) = (self.words, self.asked);
+    /// Returns the answer in one paragraph: sentence, notes and pages.
+    fn paragraph(&self) -> String {
+        let asked = self.asked;
         let pages = if asked.page_words.is_empty() {
             String::new()
         } else {
-            words.say("CopiedPages", &[("list", &asked.page_words)])
+            self.words.say("CopiedPages", &[("list", &asked.page_words)])
         };
-        let notes = asked.notes.join(" ");
+        joined(&[&asked.sentence, &asked.notes.join(" "), &pages])
+    }
+
+    fn slide(&self) -> Option<AskSlide> {
+        let source = self.asked.sources.first().filter(|source| !source.href.is_empty());
+        source.filter(|_| self.has_answer()).map(|source| AskSlide {
+            label: self.words.say("SlideLabel", &[]),
+            link: source.href.clone(),
+            sentence: self.asked.sentence.clone(),
+            notes: self.paragraph(),
+        })
+    }
+
+    fn copy(&self, question: QuestionText) -> Option<AskCopy> {
+        let words = self.words;
         self.has_answer().then(|| AskCopy {
             label: words.say("CopyLabel", &[]),
             done: words.say("Copied", &[]),
             refused: words.say("CopyRefused", &[]),
-            text: joined(&[&asked.sentence, &notes, &pages]),
+            text: self.paragraph(),
             link: link(words.ds(), &self.state, &[Action::Ask(question)]),
         })
     }

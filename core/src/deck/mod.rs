@@ -21,6 +21,8 @@ use crate::text::Lang;
 pub const MAX_SLIDES: usize = 500;
 /// Most characters of the name of a deck and of a title.
 pub const MAX_TITLE_CHARS: usize = 160;
+/// Most characters of the name of a file, without ending.
+const MAX_FILE_CHARS: usize = 40;
 /// Most characters of the notes of a slide.
 pub const MAX_NOTES_CHARS: usize = 4_000;
 
@@ -114,6 +116,19 @@ impl DeckEdit {
 }
 
 impl Deck {
+    /// Returns the name of its files, without ending: `deck`, then the first words of the reader's
+    /// name of it, in letters and digits.
+    pub fn file_name(&self) -> String {
+        let mut name = "deck".to_owned();
+        for word in self.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            if name.chars().count() + 1 + word.chars().count() > MAX_FILE_CHARS {
+                break;
+            }
+            name = format!("{name}-{word}");
+        }
+        name
+    }
+
     /// Returns the position of the slide that was at `position` of another state of the deck.
     ///
     /// `None` if it is no longer there.

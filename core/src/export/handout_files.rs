@@ -12,6 +12,8 @@ use crate::view::{ViewContext, slide_words};
 
 /// Most slides of the view behind a slide of a deck: all rows of every view that fits a screen.
 const MOST_OF_SLIDE: usize = 6;
+/// Most rows of a table in the picture of a slide, which is looked at in small size.
+const MOST_ROWS: usize = 24;
 
 /// Format of a file of a view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,24 +60,37 @@ fn source(handout: Handout) -> SlideSource {
 pub fn deck_file(input: ExportInput, deck: &Deck) -> SavedFile {
     let lang = input.cx.state.lang;
     let bytes = slides(&deck_sources(input, deck), lang);
-    let name = format!("{}_deck.{}.pptx", input.cx.ds.meta.key, lang.tag());
+    let name = format!("{}_{}.{}.pptx", input.cx.ds.meta.key, deck.file_name(), lang.tag());
     SavedFile { name, mime: PPTX, bytes }
 }
 
 /// Returns the slides of a deck: of each view its first table, as far as it fits.
 pub fn deck_sources(input: ExportInput, deck: &Deck) -> Vec<SlideSource> {
-    let (ds, lang) = (input.cx.ds, input.cx.state.lang);
     let of = |slide: &Slide| {
-        let state = slide.state(ds, lang);
-        let input = ExportInput { cx: ViewContext { state: &state, ..input.cx }, ..input };
-        SlideSource {
+        at_slide(input, slide, |input| SlideSource {
             handout: handout(input),
             title: Some(slide.title_or(|| slide_words(input.cx).title)),
             notes: slide.notes.clone(),
             most: Some((MOST_OF_SLIDE, left_out)),
-        }
+        })
     };
     deck.slides.iter().map(of).collect()
+}
+
+/// Returns the picture of a slide (SVG), in the input's language: the first rows of each table.
+pub fn slide_picture(input: ExportInput, slide: &Slide) -> String {
+    let mut made = at_slide(input, slide, handout);
+    if let Some(title) = &slide.title {
+        made.title.clone_from(title);
+    }
+    made.tables.iter_mut().for_each(|table| table.rows.truncate(MOST_ROWS));
+    picture(&made)
+}
+
+/// Makes something of the view of a slide, in the input's language.
+fn at_slide<T>(input: ExportInput, slide: &Slide, make: impl FnOnce(ExportInput) -> T) -> T {
+    let state = slide.state(input.cx.ds, input.cx.state.lang);
+    make(ExportInput { cx: ViewContext { state: &state, ..input.cx }, ..input })
 }
 
 /// Says how many rows of a view are not on the slides.

@@ -34,7 +34,7 @@ pub use document::document_parts;
 pub use files::{ExportFile, ExportTable, SavedFile, WorkbookContent, file, for_each_file, sheets};
 pub use grid::Grid;
 pub use handout::{Handout, HandoutCell, handout};
-pub use handout_files::{HandoutFormat, deck_file, deck_sources, handout_file};
+pub use handout_files::{HandoutFormat, deck_file, deck_sources, handout_file, slide_picture};
 pub use input::{ExportInput, LICENCE};
 #[cfg(feature = "author")]
 pub use package::package;

@@ -12,6 +12,7 @@ use super::params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, excerpt, param_name
 use super::repair::{self, plain};
 use super::search_text::is_unseen;
 use super::{CUSTOM_SCHEME_KEY, Tab, View, ViewState};
+use crate::DATA_VERSION;
 use crate::model::Dataset;
 use crate::query::{FACETS, Facet, FacetContext, MAX_FACET_VALUES, ValueMask};
 
@@ -43,6 +44,14 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     }
     query.add_all(VIEW_PARAMS, state, ds);
     format!("#/{}{}", state.view.url(), repair::with_end_marker(query.0, VERSION))
+}
+
+/// Returns a link with the version of the data, to be given to others.
+///
+/// Opened with other data, it says so.
+pub fn dated(link: &str) -> String {
+    let query = if link.contains('?') { String::new() } else { format!("?v={VERSION}") };
+    format!("{link}{query}&data={DATA_VERSION}")
 }
 
 /// Encodes the chosen values of a facet in the shortest bounded form.

@@ -17,6 +17,8 @@ pub enum LinkError {
     Version(String),
     /// Longer than [`super::MAX_LINK`], or truncated.
     Length,
+    /// Copied when the data were others: their version.
+    Data(String),
     /// The texts of its language could not be loaded. Reported by the app, not by the codec.
     Texts,
 }

@@ -19,7 +19,7 @@ mod search_text;
 mod shared_deck;
 mod table_rows;
 
-pub use codec::{MAX_LINK, decode, encode};
+pub use codec::{MAX_LINK, dated, decode, encode};
 pub use command::Command;
 pub use custom_scheme::{
     CUSTOM_SCHEME_KEY, CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, SchemeEdit,
@@ -228,6 +228,8 @@ url_enum! {
         Actors = "actors",
         /// Collections and fields of the dataset.
         Codebook = "codebook",
+        /// Versions of the data, and what each has changed.
+        Corrections = "corrections",
         /// The report's outline.
         Sections = "outline",
         /// Sources other than the report.

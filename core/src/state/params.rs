@@ -11,6 +11,7 @@ use super::{
     PairRows, QuestionText, RowFilter, SchemeRef, SearchText, SharedDeck, SpokeFilter, StateOrder, Subject,
     Tab, Table, TableSort, View, ViewState,
 };
+use crate::DATA_VERSION;
 use crate::columns::ColumnTable;
 use crate::model::{Dataset, Day, StateId};
 use crate::query::{FACETS, FacetKey};
@@ -223,6 +224,15 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     read |out, ds, value| {
         let open = Evidence::parse(value, ds, out.state.scheme(ds));
         set(&mut out.state.open, open.map(Some))
+    } },
+    param! { "data", DataVersion, "fingerprint of the data at which the link was copied; not kept",
+    write |_, _| None,
+    read |out, _, value| {
+        let is_version = value.len() == DATA_VERSION.len() && value.bytes().all(|b| b.is_ascii_hexdigit());
+        if is_version && value != DATA_VERSION {
+            out.errors.push(LinkError::Data(value.to_owned()));
+        }
+        is_version
     } },
 ];
 

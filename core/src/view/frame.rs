@@ -7,6 +7,7 @@ use super::links::NavItem;
 use super::parts::provenance::{source_line, versions};
 use super::parts::view_name::title;
 use super::words::labels::{appearance_label, tab_label, view_label};
+use crate::DATA_VERSION;
 use crate::state::{Action, Appearance, LinkError, Tab, View, encode, param_label};
 use crate::text::{Key, Lang};
 
@@ -26,6 +27,8 @@ pub struct Frame {
     pub neutral: String,
     /// Footer: versions of data and program.
     pub versions: String,
+    /// What the errors of the link are.
+    pub dropped_title: String,
     /// Errors of the link, as text.
     pub dropped: Vec<String>,
 }
@@ -86,6 +89,10 @@ pub fn frame(cx: ViewContext, dropped: &[LinkError], program: &str) -> Frame {
         footer: source_line(cx),
         neutral: fmt.text(Key::FooterNeutral),
         versions: versions(cx, program),
+        dropped_title: fmt.text(match dropped {
+            [LinkError::Data(_)] => Key::DataChanged,
+            _ => Key::Dropped,
+        }),
         dropped: losses(cx, dropped),
     }
 }
@@ -112,6 +119,7 @@ fn lost(cx: ViewContext, dropped: &LinkError) -> String {
             fmt.format(Key::DropTwice, &[("name", &param_name(cx, name)), ("text", text)])
         }
         LinkError::Version(text) => fmt.format(Key::DropVersion, &[("text", text)]),
+        LinkError::Data(then) => fmt.format(Key::DropData, &[("then", then), ("now", DATA_VERSION)]),
         LinkError::Length => fmt.text(Key::DropLength),
         LinkError::Texts => fmt.text(Key::DropTexts),
     }

@@ -19,7 +19,12 @@ use crate::session::{DeckPart, Session};
 /// Renders a part of the deck outside its view.
 pub fn deck_part(session: Session, part: DeckPart) -> AnyView {
     match part {
-        DeckPart::Tools => tools(session).into_any(),
+        DeckPart::Tools => view! {
+            {present::own_title(session)}
+            {tools(session)}
+        }
+        .into_any(),
+        DeckPart::Said => said(session).into_any(),
         DeckPart::Bar => view! {
             // On a phone the tools of the page are behind a menu; these stand under the page.
             <div class="deck-phone">{tools(session)}</div>
@@ -27,6 +32,12 @@ pub fn deck_part(session: Session, part: DeckPart) -> AnyView {
         }
         .into_any(),
     }
+}
+
+/// Renders the message about what was added.
+fn said(session: Session) -> impl IntoView {
+    let write = move |h: &mut Fragment| h.text(&session.deck_said());
+    view! { <span class="said" role="status" use:html=fragment(write)></span> }
 }
 
 /// Renders "Add to deck", the message about what was added, and the menu "Take away".
@@ -53,7 +64,7 @@ fn tools(session: Session) -> impl IntoView {
         view! { <div class="panel" use:html=fragment(write)></div> }.into_any()
     };
     view! {
-        <span class="said" role="status" use:html=fragment(move |h| h.text(&session.deck_said()))></span>
+        {said(session)}
         <span class="deck-tools" use:html=fragment(add)></span>
         {menu("take", label, String::new, panel)}
     }

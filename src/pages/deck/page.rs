@@ -29,7 +29,8 @@ pub fn DeckPage() -> impl IntoView {
     session.load_search_index();
     let model = session.deck_view();
     let has_slides = SharedMemo::new(move || model.read().editor.is_some());
-    let rows = move |h: &mut Fragment| model.read().slides.iter().for_each(|slide| row(h, slide));
+    let slides = SharedMemo::new(move || model.read().slides.clone());
+    let rows = move |h: &mut Fragment| slides.read().iter().for_each(|slide| row(h, slide));
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="note">{empty}</p> });
     let list_label = move || model.read().list_label.clone();
     view! {
@@ -39,7 +40,14 @@ pub fn DeckPage() -> impl IntoView {
             <div class="deck-columns">
                 <section class="deck-list" aria-label=list_label>
                     {empty}
-                    <ol class="slides" use:html=fragment(rows)></ol>
+                    <ol
+                        class="slides"
+                        on:keydown=move |event| session.on_slide_key(&event)
+                        use:html=fragment(rows)
+                    ></ol>
+                    <p class="note" hidden=move || slides.read().len() < 2>
+                        {move || session.t(Key::DeckKeys)}
+                    </p>
                 </section>
                 {move || has_slides.get().then(|| editor(model, session))}
                 {hand_over(model, session)}
@@ -118,7 +126,10 @@ fn row(h: &mut Fragment, slide: &SlideRow) {
     let current = if slide.is_selected { "true" } else { "" };
     h.el("li", &[("class", if slide.is_selected { "selected" } else { "" })], |h| {
         h.text_el("span", &[("class", "number"), ("aria-hidden", "true")], &slide.number);
-        h.el("a", &[("href", &slide.href), ("aria-current", current)], |h| {
+        write_picture(h, slide.picture.as_deref());
+        let keys = "Alt+ArrowUp Alt+ArrowDown";
+        let attributes = [("href", &*slide.href), ("aria-current", current), ("aria-keyshortcuts", keys)];
+        h.el("a", &attributes, |h| {
             h.text_el("strong", &[], &slide.title);
             h.text(" ");
             h.text_el("small", &[], &slide.place);
@@ -130,6 +141,17 @@ fn row(h: &mut Fragment, slide: &SlideRow) {
         h.el("span", &[("class", "steps")], |h| {
             slide.buttons.iter().for_each(|button| write_button(h, button, ""));
         });
+    });
+}
+
+/// Writes the picture of a slide, or the room for it.
+///
+/// It is decorative: title and sentence stand beside it, and the view is one link away.
+fn write_picture(h: &mut Fragment, address: Option<&str>) {
+    h.el("span", &[("class", "deck-picture")], |h| {
+        if let Some(address) = address {
+            h.el("img", &[("alt", ""), ("src", address)], |_| {});
+        }
     });
 }
 
@@ -155,6 +177,7 @@ fn editor(model: Model, session: Session) -> impl IntoView {
         let model = model.read();
         let Some(slide) = &model.editor else { return };
         slide.generated.iter().for_each(|button| write_button(h, button, "quiet"));
+        write_picture(h, slide.picture.as_deref());
         h.text_el("p", &[("class", "deck-sentence")], &slide.sentence);
         if let Some(changed) = &slide.changed {
             h.text_el("p", &[("class", "warning")], changed);

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::button::write_button;
 use crate::browser::fragment::{RenderFragment, fragment, html};
+use crate::pages::page_head::is_long;
 use crate::reactive::SharedMemo;
 use crate::session::Session;
 
@@ -49,6 +50,22 @@ pub fn bar(session: Session) -> impl IntoView {
         }
     };
     move || is_shown.get().then(shown)
+}
+
+/// Renders the reader's title of the presented slide, in place of the heading of its view.
+pub fn own_title(session: Session) -> impl IntoView {
+    let bar = session.deck_bar();
+    let title = SharedMemo::new(move || bar.read().as_ref().as_ref().and_then(|bar| bar.own_title.clone()));
+    move || {
+        title.get().map(|title| {
+            let is_long = is_long(&title);
+            view! {
+                <h1 class="view-title slide-title" class:long-title=is_long>
+                    {title}
+                </h1>
+            }
+        })
+    }
 }
 
 fn write_bar(h: &mut Fragment, bar: &DeckBar) {

@@ -9,7 +9,7 @@ use html_morph::Fragment;
 /// Writes the doubts that the report itself states: one line that opens in place.
 pub fn doubts(h: &mut Fragment, doubts: &Doubts) {
     let Some(summary) = &doubts.summary else { return };
-    h.el("details", &[("class", "doubts"), ("data-band", "legend"), ("data-legend", "")], |h| {
+    h.el("details", &[("class", "doubts"), ("data-band", "legend")], |h| {
         h.text_el("summary", &[], summary);
         if !doubts.lines.is_empty() {
             h.text_el("h2", &[], &doubts.title);

@@ -4,7 +4,9 @@
 
 use cisconf_core::state::{Action, CellStyle, Command};
 use cisconf_core::text::Key;
-use cisconf_core::view::{self, Dendrogram, Method, SimilarityCell, SimilarityMap, SimilarityRow};
+use cisconf_core::view::{
+    self, Dendrogram, LeavingOut, LeavingOutRow, Method, SimilarityCell, SimilarityMap, SimilarityRow,
+};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
@@ -33,6 +35,7 @@ pub fn MethodPage() -> impl IntoView {
     let pair = SharedMemo::new(move || model.read().scheme_comparison.pair.clone());
     let special_shown = SharedMemo::new(move || partitions.read().special.clone());
     let closest_shown = SharedMemo::new(move || partitions.read().closest.clone());
+    let without = SharedMemo::new(move || model.read().leaving_out.clone());
     let order = SharedMemo::new(move || model.read().order.clone());
     let head = head_of(model, |m| Head {
         title: m.title.clone(),
@@ -76,6 +79,14 @@ pub fn MethodPage() -> impl IntoView {
             ></section>
             <section class="records-part" use:html=fragment(move |h| under(h, &map.read()))></section>
         </div>
+        <section
+            class="without"
+            use:html=fragment(move |h| {
+                if let Some(cases) = Option::as_ref(&without.read()) {
+                    leaving_out(h, cases);
+                }
+            })
+        ></section>
         <section class="beside">
             <div use:html=fragment(move |h| {
                 let m = model.read();
@@ -127,6 +138,41 @@ fn ranking(h: &mut Fragment, m: &Method) {
                 });
             }
         });
+    });
+}
+
+/// Writes the sentence on the cases, and the cases in a folded table.
+fn leaving_out(h: &mut Fragment, cases: &LeavingOut) {
+    section_head(h, &cases.title, &cases.lead);
+    h.text_el("p", &[], &cases.sentence);
+    h.el("details", &[], |h| {
+        h.text_el("summary", &[], &cases.table_title);
+        h.el("table", &[("class", "list stacked")], |h| {
+            write_heads(h, &cases.heads);
+            for block in &cases.blocks {
+                h.el("tbody", &[], |h| {
+                    if !block.title.is_empty() {
+                        h.el("tr", &[("class", "group")], |h| {
+                            h.el("th", &[("scope", "rowgroup"), ("colspan", "3")], |h| {
+                                h.text_el("strong", &[], &block.title);
+                            });
+                        });
+                    }
+                    block.rows.iter().for_each(|row| case(h, row, !block.title.is_empty()));
+                });
+            }
+        });
+    });
+}
+
+fn case(h: &mut Fragment, row: &LeavingOutRow, is_name: bool) {
+    h.el("tr", &[], |h| {
+        match &row.open {
+            Some(open) => write_row_head(h, open, &row.name),
+            None if is_name => h.text_el("th", &[("scope", "row"), AS_IT_IS], &row.name),
+            None => h.text_el("th", &[("scope", "row")], &row.name),
+        }
+        row.means.iter().for_each(|mean| h.text_el("td", &[], mean));
     });
 }
 

@@ -176,6 +176,12 @@ fn verdicts(h: &mut Fragment, m: &Positions) {
         write_heads(h, &m.wishes_heads);
         h.el("tbody", &[], |h| m.verdicts.iter().for_each(|w| verdict_row(h, w)));
     });
+    h.text_el("h3", &[], &m.groupings_title);
+    h.el("ul", &[("class", "rows")], |h| {
+        for [name, verdicts] in &m.groupings {
+            h.text_el("li", &[], &format!("{name}: {verdicts}"));
+        }
+    });
 }
 
 fn verdict_row(h: &mut Fragment, verdict_row: &WantedRow) {

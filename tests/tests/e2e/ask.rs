@@ -100,10 +100,36 @@ fn the_sentence_is_copied_with_its_link() {
         let (sentence, link) = copied.split_once('\n').unwrap_or_default();
         assert!(sentence.starts_with(ANSWER) && sentence.contains("p."), "{copied}");
         assert_eq!(link, format!("{}#/instruments?v=1&ask=georgia%20csr51", page.home));
+        // By the button, too.
+        page.browser.run("window.copied = '';", &[]);
+        page.button("Copy sentence").click();
+        page.browser.wait_until("the copied sentence", || {
+            (page.browser.run("return window.copied;", &[]) == copied).then_some(())
+        });
         // With a text selected, the browser copies that.
         page.browser.run("document.getElementById('ask').select(); window.copied = '';", &[]);
         page.browser.press_control("c");
         assert_eq!(page.browser.run("return window.copied;", &[]), "");
+    });
+}
+
+#[test]
+fn an_answer_becomes_a_slide_with_its_sentence_as_title() {
+    visit("#/instruments?v=1&ask=georgia%20csr51", |page| {
+        wait_until_open(page);
+        // That of the page behind the panel adds the view.
+        let add = "const add = document.querySelector('dialog [data-add]'); add?.click(); return !!add;";
+        page.browser.wait_until("the button", || (page.browser.run(add, &[]) == true).then_some(()));
+        page.wait_for_text("Added as slide 1");
+        page.set_fragment("#/deck");
+        let title = || page.text_of(".slides strong");
+        assert!(title().starts_with(ANSWER), "{}", title());
+        let notes = "return document.querySelector('.deck-editor textarea').value;";
+        let notes = page.browser.run(notes, &[]);
+        assert!(notes.as_str().unwrap_or_default().contains("(p."), "{notes}");
+        page.wait_for_text("your title");
+        let picture = "return !!document.querySelector('.slides img, .deck-slide img')?.naturalWidth;";
+        page.browser.wait_until("the picture", || (page.browser.run(picture, &[]) == true).then_some(()));
     });
 }
 

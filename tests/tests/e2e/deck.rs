@@ -1,6 +1,6 @@
 //! Tests of the deck: prepared and presented by keyboard, without a network; files, links, storage.
 
-use cisconf_e2e::browser::Key;
+use cisconf_e2e::browser::{Key, strings};
 use cisconf_e2e::page::Page;
 
 use crate::data::download;
@@ -17,7 +17,7 @@ fn add(page: &Page, n: usize) {
 fn titles(page: &Page) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.page:not(.inactive) .slides strong')]
         .map(title => title.textContent);";
-    cisconf_e2e::browser::strings(&page.browser.run(script, &[]))
+    strings(&page.browser.run(script, &[]))
 }
 
 /// Waits until the slides have these titles.
@@ -57,6 +57,12 @@ fn a_deck_is_prepared_and_presented_by_keyboard_without_a_network() {
     page.browser.press(&[Key::Enter]);
     has_titles(&page, &[AGREEMENTS, INSTRUMENTS]);
     page.wait_for_focus("Move slide 1 down");
+    // The same with Alt and an arrow, from anywhere in the row.
+    page.browser.press_alt(Key::Down);
+    has_titles(&page, &[INSTRUMENTS, AGREEMENTS]);
+    page.elements().find_by_name_prefix("link", AGREEMENTS).focus();
+    page.browser.press_alt(Key::Up);
+    has_titles(&page, &[AGREEMENTS, INSTRUMENTS]);
     page.elements().find_by_name_prefix("textbox", "Title on the slide").focus();
     browser.run("document.querySelector('.deck-title').select();", &[]);
     browser.type_text("Who <b>agreed</b>");
@@ -70,8 +76,13 @@ fn a_deck_is_prepared_and_presented_by_keyboard_without_a_network() {
     browser.press(&[Key::Enter]);
     page.wait_for_link("#/agreements?v=1&slide=1&look=projector");
     page.wait_for_text("1 of 2");
+    let heading = "return [...document.querySelectorAll('h1')].filter(h => h.checkVisibility()).map(h => h.textContent);";
+    assert_eq!(strings(&browser.run(heading, &[])), ["Who <b>agreed</b>"]);
+    // In a table the arrows move; the next slide takes the focus out of it.
+    browser.run("document.querySelector('.page:not(.inactive) [role=grid] button').focus();", &[]);
     browser.press(&[Key::PageDown]);
     page.wait_for_link("#/instruments?v=1&slide=2&look=projector");
+    assert_eq!(browser.run("return !document.activeElement.closest('table');", &[]), true);
     browser.press(&[Key::PageDown]);
     page.wait_for_link("#/instruments?v=1&slide=2&look=projector");
     browser.press(&[Key::Home]);
@@ -103,7 +114,12 @@ fn a_deck_outlives_a_reload_and_a_file_brings_it_back() {
         page.wait_for_text("9 slides · kept in this browser");
         page.reload();
         page.wait_for_text("9 slides · kept in this browser");
-        let saved = String::from_utf8(download(page, "Save as a file", "deck.json")).unwrap();
+        let saved = String::from_utf8(download(
+            page,
+            "Save as a file",
+            "deck-The-CIS-Conference-process-as-the.json",
+        ))
+        .unwrap();
         page.elements().find_by_name_prefix("button", "Remove slide 9").click();
         page.wait_for_text("Slide 9 removed");
         page.button("Undo").click();

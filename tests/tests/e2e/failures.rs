@@ -152,6 +152,12 @@ fn is_program(name: &str) -> bool {
     name.ends_with("_bg.wasm")
 }
 
+/// Returns the name of the program in a served folder.
+fn program_of(folder: &Path) -> String {
+    let names = fs::read_dir(folder).unwrap().flatten().map(|file| file.file_name().into_string().unwrap());
+    names.into_iter().find(|name| is_program(name)).unwrap()
+}
+
 #[test]
 fn a_half_of_the_program_is_told_and_renewed_once_the_host_has_the_whole() {
     let folder = copied("half-program", |name, bytes| {
@@ -190,6 +196,16 @@ fn a_kept_release_stays_while_the_host_has_half_of_the_next() {
         page.reload();
         page.wait_for_text("Data and caveats");
     }
+    // The program of another release is a half, under a name of its own.
+    restore(&folder, is_program);
+    let name = program_of(&folder);
+    let other = name.replacen("_bg", "0_bg", 1);
+    fs::write(folder.join(&other), vec![0; 4_000]).unwrap();
+    for file in ["index.html", "sw.js"] {
+        replace(&folder, file, &name, &other);
+    }
+    page.reload();
+    page.wait_for_text("Data and caveats");
     // The end of the page is missing.
     change(&folder, |name| name == "index.html", |bytes| bytes[..bytes.len() / 3].to_vec());
     page.reload();

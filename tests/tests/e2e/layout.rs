@@ -639,6 +639,21 @@ mod chromium {
     }
 
     #[test]
+    fn more_shows_the_whole_sentence_on_a_phone() {
+        const HIDDEN: &str = "const say = document.querySelector('.page:not(.inactive) .sentence');
+            return say.scrollHeight - say.clientHeight;";
+        for (width, lang, more) in [(360, "en", "more"), (360, "ru", "ещё"), (320, "ru", "ещё")] {
+            visit(&format!("#/instruments?v=1&lang={lang}"), |page| {
+                page.browser.resize(width, 780);
+                page.button(more).click();
+                (0..2).for_each(|_| page.browser.frame());
+                let hidden = page.browser.run(HIDDEN, &[]).as_f64().unwrap();
+                assert!(hidden < 2.0, "{width} {lang}: {hidden} pixels are hidden");
+            });
+        }
+    }
+
+    #[test]
     fn the_tabs_of_a_view_are_in_the_menu_of_a_phone() {
         visit("#/groupings?v=1&g=ukraine", |page| {
             page.browser.resize(360, 780);

@@ -7,6 +7,7 @@ mod best_partitions;
 mod co_mentions;
 mod counting;
 mod group;
+mod leaving_out;
 mod measure;
 mod partition_rank;
 mod partitions;
@@ -24,6 +25,7 @@ pub use counting::{Computation, PartitionCounting, PartitionResults};
 pub use group::{
     GroupInstruments, PairsByProgress, classify_pairs, count_missing_accessions, group_instruments,
 };
+pub use leaving_out::{LeftOut, MeansWithout, leaving_out};
 pub use measure::{GroupMeasures, MeasureContext, Measures, measure};
 pub use partition_rank::{PartitionRank, RankCounting, STEPS};
 pub use partitions::Progress;

@@ -3,7 +3,7 @@
 use super::model::{Handout, HandoutTable};
 use super::tables::content;
 use crate::export::input::ExportInput;
-use crate::state::{ViewState, encode};
+use crate::state::{ViewState, dated, encode};
 use crate::text::Key;
 use crate::view::{filter_bar, frame, grouping_name};
 
@@ -33,7 +33,7 @@ pub fn handout(input: ExportInput) -> Handout {
         tables,
         source: frame.footer,
         versions: frame.versions,
-        link: format!("{}{}", input.address.unwrap_or_default(), encode(&state, cx.ds)),
+        link: format!("{}{}", input.address.unwrap_or_default(), dated(&encode(&state, cx.ds))),
     }
 }
 

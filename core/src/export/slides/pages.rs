@@ -18,6 +18,7 @@ const TOP: f32 = 22.0;
 pub const TITLE: f32 = 24.0;
 pub const SENTENCE: f32 = 14.0;
 pub const SMALL: f32 = 10.0;
+const FOOT: f32 = 9.0;
 /// Space between blocks.
 const GAP: f32 = 7.0;
 
@@ -90,6 +91,10 @@ pub fn slide_pages(source: &SlideSource) -> Vec<SlidePage> {
     if count > 1 {
         for (at, page) in pages.iter_mut().enumerate() {
             page.title.lines[0] += &format!(" ({}/{count})", at + 1);
+            if at > 0 {
+                // What is to be said is said at the first one.
+                page.notes.clone_from(&handout.link);
+            }
         }
     }
     pages
@@ -256,9 +261,9 @@ fn frame(source: &SlideSource, table: &HandoutTable, is_first: bool, is_top: boo
     // Its first line is for what a slide leaves out.
     let said = source.most.map(|_| String::new());
     let foot = format!("{} · {} · {}", handout.filters, handout.source, handout.versions);
-    let foot = below(said.into_iter().chain([foot]).collect(), 8.0);
+    let foot = below(said.into_iter().chain([foot]).collect(), FOOT);
     let legend = legend(handout, table);
-    let legend = (!legend.is_empty()).then(|| below(vec![legend], 9.0));
+    let legend = (!legend.is_empty()).then(|| below(vec![legend], SMALL));
     texts.extend(legend.into_iter().chain([foot]));
     Frame { title, texts, room: [y, bottom - GAP] }
 }

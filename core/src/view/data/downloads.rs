@@ -111,7 +111,7 @@ pub fn table_of(collection: &str) -> Option<Table> {
 /// Returns the collections that are downloaded with a table: name, label, number of rows.
 fn collections(ds: &Dataset, table: Table, rows: usize) -> Vec<(&'static str, Key, usize)> {
     match table {
-        Table::Codebook | Table::Coverage => Vec::new(),
+        Table::Codebook | Table::Coverage | Table::Corrections => Vec::new(),
         Table::Acts => vec![("participation", Key::TableParticipation, ds.cells.len())],
         Table::Units => vec![
             ("paragraphs", Key::Paragraphs, ds.paragraphs.len()),

@@ -2,6 +2,7 @@
 
 mod claims;
 pub mod codebook;
+mod corrections;
 mod downloads;
 mod lists;
 mod model;

@@ -3,7 +3,7 @@
 use super::downloads::downloads;
 use super::model::{Data, LazyTable, TableGroup};
 use super::rows::Selection;
-use super::{claims, codebook, lists, tables};
+use super::{claims, codebook, corrections, lists, tables};
 use crate::analysis::Datum;
 use crate::model::*;
 use crate::query::FACETS;
@@ -146,7 +146,10 @@ pub fn table_title(cx: ViewContext, table: Table) -> String {
 
 /// Menu of tables, in the order in which readers need them.
 const MENU: &[(Key, &[Table])] = &[
-    (Key::TablesAbout, &[Table::Caveats, Table::Periods, Table::Codebook, Table::Coverage, Table::Units]),
+    (
+        Key::TablesAbout,
+        &[Table::Caveats, Table::Periods, Table::Codebook, Table::Coverage, Table::Units, Table::Corrections],
+    ),
     (Key::TablesSaid, &[Table::Findings, Table::Positions]),
     (
         Key::TablesFacts,
@@ -221,6 +224,7 @@ pub fn rows_of(ds: &Dataset, table: Table) -> usize {
         Table::Populations => ds.populations.len(),
         Table::Actors => ds.actors.len(),
         Table::Codebook => codebook::entries(Lang::En).len(),
+        Table::Corrections => corrections::count(),
         Table::References => ds.references.len(),
     }
 }
@@ -252,6 +256,7 @@ fn table<'a>(cx: ViewContext<'a>, table: Table, order: &[StateId]) -> LazyTable<
         Table::Units => lists::units(cx),
         Table::Coverage => lists::coverage(cx),
         Table::Codebook => lists::codebook(cx),
+        Table::Corrections => corrections::table(cx),
     }
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
+use std::sync::Arc;
+
 use crate::deck::{Deck, DeckCommand, Slide};
 use crate::text::Key;
 use crate::view::words::format::Formatter;
@@ -21,6 +23,8 @@ pub struct DeckInput<'a> {
     pub deck: &'a Deck,
     /// Returns the generated words of a slide if they are computed.
     pub words: &'a dyn Fn(&Slide) -> Option<SlideWords>,
+    /// Returns the address of the picture of a slide, if it is drawn.
+    pub pictures: &'a dyn Fn(&Slide) -> Option<Arc<str>>,
     /// Whether the browser keeps the deck.
     pub is_kept: bool,
     /// Whether the last command can be undone.
@@ -97,6 +101,8 @@ pub struct SlideRow {
     pub place: String,
     /// "your title" and "the data changed".
     pub marks: Vec<String>,
+    /// Address of its picture, once it is drawn.
+    pub picture: Option<Arc<str>>,
     /// Link that selects the slide.
     pub href: String,
     pub is_selected: bool,
@@ -116,6 +122,8 @@ pub struct SlideEditor {
     pub generated: Option<DeckButton>,
     pub generated_title: String,
     pub sentence: String,
+    /// Address of its picture, once it is drawn.
+    pub picture: Option<Arc<str>>,
     /// Says that the data changed.
     pub changed: Option<String>,
     /// Label and link of the view in the app.
@@ -142,6 +150,8 @@ pub struct DeckBar {
     pub label: String,
     pub title: String,
     pub mark: String,
+    /// The reader's title, while the slide is as it was made.
+    pub own_title: Option<String>,
     /// "2 of 5".
     pub place: String,
     /// Label and link that return to the slide after exploring.

@@ -141,6 +141,7 @@ fn rows(cx: ViewContext, input: &DeckInput, selected: usize) -> Vec<SlideRow> {
         SlideRow {
             place: place(fmt, &state),
             marks: own.into_iter().chain(changed).collect(),
+            picture: (input.pictures)(slide),
             href: encode(&ViewState { slide: position, ..cx.state.clone() }, cx.ds),
             is_selected: at == selected,
             buttons: vec![
@@ -179,6 +180,7 @@ fn editor(cx: ViewContext, input: &DeckInput, at: usize, slide: &Slide) -> Slide
         generated: is_own.then(|| DeckButton::new(fmt, Key::DeckGenerated, DeckCommand::Generated(at))),
         generated_title: generated.title,
         sentence: generated.sentence,
+        picture: (input.pictures)(slide),
         changed,
         open: (fmt.text(Key::DeckOpenView), encode(&shown, cx.ds)),
         notes_label: fmt.text(Key::DeckNotesName),

@@ -11,10 +11,10 @@ pub use groups::{
     command_outcome, drop_outcome, groups, import_error_lines, name_form_outcome,
 };
 pub use method::{
-    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, Dendrogram, Leaf, MeasureRow, Method,
-    PairRanking, PartitionRankBar, PartitionRankView, PartitionsView, RankedPair, SchemeComparisonChoice,
-    SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow, SimilarityCell, SimilarityMap,
-    SimilarityRow, TreeLine, TreeStep, method, partitions,
+    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, Dendrogram, Leaf, LeavingOut,
+    LeavingOutBlock, LeavingOutRow, MeasureRow, Method, PairRanking, PartitionRankBar, PartitionRankView,
+    PartitionsView, RankedPair, SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange,
+    SchemePairRow, SimilarityCell, SimilarityMap, SimilarityRow, TreeLine, TreeStep, method, partitions,
 };
 pub use positions::{
     ColumnContent, OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionColumn, PositionItem,

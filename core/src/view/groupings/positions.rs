@@ -5,12 +5,12 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::groups::measures::verdict;
+use super::groups::measures::{sets, verdict, verdict_words};
 use crate::analysis::measures::{Partition, PositionVerdict, verdicts};
 use crate::analysis::{GroupBlock, blocks};
 use crate::model::*;
 use crate::query::approach_name;
-use crate::state::{Action, Evidence};
+use crate::state::{Action, Evidence, SchemeRef};
 use crate::text::{Key, capital};
 use crate::view::context::ViewContext;
 use crate::view::links::NavItem;
@@ -55,6 +55,9 @@ pub struct Positions {
     /// Positions that name a group or states.
     #[cfg_attr(feature = "author", serde(rename = "wishes"))]
     pub verdicts: Vec<WantedRow>,
+    /// Heading of the groupings beside these positions, and each grouping with its verdicts.
+    pub groupings_title: String,
+    pub groupings: Vec<[String; 2]>,
     pub heads: [String; 5],
     /// Positions of holders other than named governments, by kind of voice.
     pub others: Vec<OtherPositions>,
@@ -246,10 +249,23 @@ pub fn positions(cx: ViewContext) -> Positions {
         ]
         .map(|k| fmt.text(k)),
         verdicts: verdict_rows(cx),
+        groupings_title: fmt.text(Key::PositionsGroupings),
+        groupings: groupings(cx),
         heads: [Key::WhosePosition, Key::Approach, Key::Stance, Key::Condition, Key::Page]
             .map(|k| fmt.text(k)),
         others: others(cx),
     }
+}
+
+/// Returns each grouping with the number of positions that it agrees with and differs from.
+fn groupings(cx: ViewContext) -> Vec<[String; 2]> {
+    let fmt = cx.formatter();
+    let line = |scheme: &Scheme| {
+        let groups = sets(scheme);
+        let verdicts = verdicts(cx.ds, Partition { groups: &groups, exclusive: scheme.exclusive });
+        [fmt.scheme(scheme), verdict_words(fmt, &verdicts)]
+    };
+    cx.ds.schemes.iter().chain(cx.state.scheme_of(cx.ds, SchemeRef::Custom)).map(line).collect()
 }
 
 /// Choice of the rows with a position of their own ([`crate::state::ViewState::picks`]).

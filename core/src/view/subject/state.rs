@@ -5,7 +5,7 @@
 use super::answer::{answer, schemes_with_group};
 use super::findings::{self, findings};
 use super::model::{StatePage, StateSection, section};
-use crate::analysis::{StateFindings, findings_of_state};
+use crate::analysis::{StateFindings, findings_of_state, party_status};
 use crate::model::*;
 use crate::state::{Action, Subject};
 use crate::text::Key;
@@ -203,11 +203,34 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
 fn groups(cx: ViewContext, s: StateId) -> StateSection {
     let group = |id: SchemeId| {
         let line = lines::group(cx, s, id);
-        Line { head: line.text, text: cx.formatter().localized(&cx.ds.scheme(id).name), ..line }
+        let text = cx.formatter().localized(&cx.ds.scheme(id).name);
+        Line { head: line.text, text, detail: accessions(cx, s, id), ..line }
     };
     let schemes = (0..cx.ds.schemes.len()).map(SchemeId::from).map(group);
     StateSection {
         n: schemes_with_group(cx, s),
         ..section(cx, "groups", Key::GroupsIn, vec![LineGroup::plain(schemes.collect())])
+    }
+}
+
+/// Says to which instruments every other member of its group is party and the state is not; empty if
+/// it has no other members there.
+fn accessions(cx: ViewContext, s: StateId, id: SchemeId) -> String {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let group = ds.scheme(id).groups.iter().find(|group| group.states.has(s));
+    let others: Vec<StateId> =
+        group.into_iter().flat_map(|group| group.states.iter()).filter(|state| *state != s).collect();
+    if others.is_empty() {
+        return String::new();
+    }
+    let is_party = |state, instrument| party_status(ds, cx.as_of(), state, instrument).is_party();
+    let lacks = |instrument: &InstrumentId| {
+        !is_party(s, *instrument) && others.iter().all(|state| is_party(*state, *instrument))
+    };
+    let labels: Vec<_> =
+        ds.instrument_ids().filter(lacks).map(|instrument| ds.instrument(instrument).label.clone()).collect();
+    match labels.is_empty() {
+        true => fmt.text(Key::GroupRecordShared),
+        false => fmt.format(Key::GroupRecordLacks, &[("list", &labels.join(", "))]),
     }
 }

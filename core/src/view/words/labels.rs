@@ -55,6 +55,7 @@ pub(crate) fn table_label(table: Table) -> Key {
         Table::Populations => Key::TablePopulations,
         Table::Actors => Key::TableActors,
         Table::Codebook => Key::TableCodebook,
+        Table::Corrections => Key::TableCorrections,
     }
 }
 

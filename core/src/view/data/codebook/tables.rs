@@ -179,6 +179,14 @@ pub fn shown(table: Table) -> &'static [Shows] {
             W(["What it means", "Что означает"]),
             W(["What it may hold", "Что может содержать"]),
         ],
+        Table::Corrections => &[
+            W([
+                "Fingerprint of the data, as in links, decks and exports",
+                "Отпечаток данных, как в ссылках, подборках и файлах",
+            ]),
+            W(["Day on which it was published", "День публикации"]),
+            W(["What is different from the version before", "Что отличает её от предыдущей версии"]),
+        ],
         Table::Sections => &[F("sections.title"), F("sections.page"), F("sections.id")],
         Table::References => &[F("references.title"), F("references.publisher"), F("references.url")],
     }

@@ -87,7 +87,7 @@ fn stated_verdicts(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
     fmt.format(Key::WishesOf, &[("n", &fmt.k_of_m(stated, verdicts.len()))])
 }
 
-pub(super) fn verdict_words(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
+pub(in crate::view::groupings) fn verdict_words(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
     let [agrees, differs] = count_verdicts(verdicts).map(|n| fmt.number(n));
     fmt.format(Key::WishesCount, &[("agrees", &agrees), ("differs", &differs)])
 }

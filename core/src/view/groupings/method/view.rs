@@ -5,6 +5,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::dendrogram::{Dendrogram, dendrogram};
+use super::leaving_out::{LeavingOut, leaving_out_view};
 use super::ranking::{PairRanking, extremes, pair_ranking};
 use super::scheme_comparison::{SchemeComparisonView, scheme_comparison};
 use super::similarity::{SimilarityMap, similarity_map};
@@ -37,6 +38,9 @@ pub struct Method {
     pub shares_rows: bool,
     /// Dendrogram of the states.
     pub tree: Dendrogram,
+    /// The means of the active grouping without one part; `None` without a grouping.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub leaving_out: Option<LeavingOut>,
     /// Comparison of two schemes.
     #[cfg_attr(feature = "author", serde(rename = "beside"))]
     pub scheme_comparison: SchemeComparisonView,
@@ -54,6 +58,7 @@ pub fn method(cx: ViewContext) -> Method {
         ranking: pair_ranking(cx),
         shares_rows: cx.state.order == StateOrder::Similarity && cx.state.cell_style == CellStyle::Marks,
         tree: dendrogram(cx),
+        leaving_out: leaving_out_view(cx),
         scheme_comparison: scheme_comparison(cx),
     }
 }

@@ -338,6 +338,7 @@ const OF_CHUNKS: &[&str] = &[
     "src/components/drawer.rs",
     "src/pages/",
     "src/session/deck.rs",
+    "src/session/deck_messages.rs",
     "src/session/deck_store.rs",
 ];
 /// Code of a first visit in these folders.

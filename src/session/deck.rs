@@ -99,12 +99,6 @@ impl Session {
         })
     }
 
-    /// Returns the last message while the page is at its link.
-    pub fn deck_said(self) -> String {
-        let (link, text) = with(|store| store.said.clone()).get();
-        if self.is_at(&link) { text } else { String::new() }
-    }
-
     /// Returns the errors of a file, with their heading; an empty list if there are none.
     pub fn deck_errors(self) -> (&'static str, Vec<String>) {
         with(|store| store.errors.clone()).with(|errors| match errors {
@@ -200,23 +194,6 @@ impl Session {
 
     fn deck_now(self) -> Deck {
         with(|store| store.deck.get_untracked())
-    }
-
-    fn say(self, text: String) {
-        with(|store| store.said.set((self.link(), text)));
-    }
-
-    fn say_key(self, key: Key) {
-        self.say(text::t(self.link_state().lang, key).to_owned());
-    }
-
-    /// Says under which name a file was saved.
-    pub(super) fn say_saved(self, name: &str) {
-        self.say(text::format(self.link_state().lang, Key::TakeSaved, &[("name", name)]));
-    }
-
-    fn say_numbered(self, key: Key, n: usize) {
-        self.say(text::format(self.link_state().lang, key, &[("n", &n.to_string())]));
     }
 
     /// Applies a change to the deck; returns whether it changed anything.

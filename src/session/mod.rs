@@ -4,6 +4,7 @@ mod announcements;
 mod ask;
 mod background_count;
 mod deck;
+mod deck_messages;
 mod deck_store;
 mod downloads;
 mod editor_state;

@@ -11,8 +11,9 @@ use super::deck_store::{PictureKey, with};
 use super::store::Session;
 use crate::browser::{raster, time_slices};
 
-/// Number of slides, from the first on, that have a picture in the list. The selected one has one in
-/// any case.
+/// Number of slides, from the first on, that have a picture in the list.
+///
+/// The selected one has one in any case.
 const MOST_PICTURES: usize = 40;
 
 /// What is not yet computed.

@@ -199,7 +199,7 @@ impl Browser {
 
     /// Presses a key with the Alt key.
     #[track_caller]
-    pub fn press_alt(&self, key: Key) {
+    pub fn press_alt(&self, key: &Key) {
         let keys = self.actions().key_down(Key::Alt).send_keys(key.value().to_string()).key_up(Key::Alt);
         self.wait("Alt and a key", keys.perform());
         self.frame();

@@ -35,7 +35,6 @@ pub fn MethodPage() -> impl IntoView {
     let pair = SharedMemo::new(move || model.read().scheme_comparison.pair.clone());
     let special_shown = SharedMemo::new(move || partitions.read().special.clone());
     let closest_shown = SharedMemo::new(move || partitions.read().closest.clone());
-    let without = SharedMemo::new(move || model.read().leaving_out.clone());
     let order = SharedMemo::new(move || model.read().order.clone());
     let head = head_of(model, |m| Head {
         title: m.title.clone(),
@@ -79,14 +78,7 @@ pub fn MethodPage() -> impl IntoView {
             ></section>
             <section class="records-part" use:html=fragment(move |h| under(h, &map.read()))></section>
         </div>
-        <section
-            class="without"
-            use:html=fragment(move |h| {
-                if let Some(cases) = Option::as_ref(&without.read()) {
-                    leaving_out(h, cases);
-                }
-            })
-        ></section>
+        {leaving_out_part(model)}
         <section class="beside">
             <div use:html=fragment(move |h| {
                 let m = model.read();
@@ -139,6 +131,14 @@ fn ranking(h: &mut Fragment, m: &Method) {
             }
         });
     });
+}
+
+/// Renders what the means become without one part.
+fn leaving_out_part(model: SharedMemo<Method>) -> impl IntoView {
+    let cases = SharedMemo::new(move || model.read().leaving_out.clone());
+    let write =
+        move |h: &mut Fragment| Option::as_ref(&cases.read()).into_iter().for_each(|c| leaving_out(h, c));
+    view! { <section class="without" use:html=fragment(write)></section> }
 }
 
 /// Writes the sentence on the cases, and the cases in a folded table.

@@ -23,8 +23,10 @@ fn violations(page: &Page) -> Vec<String> {
     strings(&page.browser.run_async(script, &[leave.into()]))
 }
 
-/// Shows what is out of sight: axe takes the estimated places of what is not yet rendered, and those
-/// of what a line cuts, for places on the page.
+/// Shows what is out of sight.
+///
+/// axe takes the estimated places of what is not yet rendered, and those of what a line cuts, for
+/// places on the page.
 const ALL_IN_SIGHT: &str = "const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { content-visibility: visible !important; }
         .legend-line, .legend-line .legend { height: auto !important; max-height: none !important; overflow: visible !important; }`);

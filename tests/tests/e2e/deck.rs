@@ -58,10 +58,10 @@ fn a_deck_is_prepared_and_presented_by_keyboard_without_a_network() {
     has_titles(&page, &[AGREEMENTS, INSTRUMENTS]);
     page.wait_for_focus("Move slide 1 down");
     // The same with Alt and an arrow, from anywhere in the row.
-    page.browser.press_alt(Key::Down);
+    page.browser.press_alt(&Key::Down);
     has_titles(&page, &[INSTRUMENTS, AGREEMENTS]);
     page.elements().find_by_name_prefix("link", AGREEMENTS).focus();
-    page.browser.press_alt(Key::Up);
+    page.browser.press_alt(&Key::Up);
     has_titles(&page, &[AGREEMENTS, INSTRUMENTS]);
     page.elements().find_by_name_prefix("textbox", "Title on the slide").focus();
     browser.run("document.querySelector('.deck-title').select();", &[]);

@@ -213,8 +213,9 @@ fn groups(cx: ViewContext, s: StateId) -> StateSection {
     }
 }
 
-/// Says to which instruments every other member of its group is party and the state is not; empty if
-/// it has no other members there.
+/// Says to which instruments every other member of its group is party and the state is not.
+///
+/// Empty if the group has no other member.
 fn accessions(cx: ViewContext, s: StateId, id: SchemeId) -> String {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let group = ds.scheme(id).groups.iter().find(|group| group.states.has(s));

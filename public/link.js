@@ -36,7 +36,7 @@ if (look) page.dataset.look = look;
 if (embedded) page.dataset.embed = "";
 // Set if the link leads elsewhere than to the landing page as it is at first. The program is then
 // wanted at once; else public/boot.js loads it after the first paint.
-if (!/^(#\/?(\?v=1(&lang=\w+|&look=\w+)*)?)?$/.test(location.hash)) {
+if (!/^(#\/?(\?v=1(&(lang|look|data)=\w+)*)?)?$/.test(location.hash)) {
   page.dataset.elsewhere = "";
   // The app as one file has nothing to fetch.
   if (!("oneFile" in page.dataset)) document.addEventListener("readystatechange", () => {

@@ -148,9 +148,9 @@ async function page(request) {
   }
 }
 
-// Whether a page is whole and the host has its scripts, its style sheet and its program, each whole
-// as far as the worker of that release is there to tell. A page in which they are named in another
-// way was rewritten by the host.
+// Whether a page is whole and the host has its scripts, its style sheet and its program, this one
+// whole as far as the worker of that release is there to tell: some hosts write into scripts and
+// style sheets. A page in which they are named in another way was rewritten by the host.
 async function isComplete(text, signal) {
   const files = [...text.matchAll(/ (?:src|href)="(\.\/[^"]+\.(?:js|css|wasm))"/g)].map(([, file]) => file);
   if (!text.includes("</html>")) return false;
@@ -158,7 +158,7 @@ async function isComplete(text, signal) {
   const found = await Promise.all(files.map(async (file) => {
     const request = new Request(file, { signal });
     const response = await fetch(request);
-    const sum = worker.split(`"${file}":"`)[1]?.slice(0, 16);
+    const sum = file.endsWith(".wasm") && worker.split(`"${file}":"`)[1]?.slice(0, 16);
     return isFile(request, response) && (!sum || isWhole(response, sum));
   }));
   return found.every(Boolean);

@@ -128,6 +128,7 @@ const LINKS: &[(&str, &str)] = &[
     ("data-themes.en", "#/data?v=1&table=themes"),
     ("data-paragraphs.ru", "#/data?v=1&table=paragraphs&lang=ru"),
     ("data-coverage.en", "#/data?v=1&table=coverage"),
+    ("data-corrections.ru", "#/data?v=1&table=corrections&lang=ru"),
     ("data-codebook.ru", "#/data?v=1&table=codebook&page=99&lang=ru"),
     ("positions.en", "#/groupings?v=1&tab=positions"),
     (

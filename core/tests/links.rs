@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its preparation fails")]
 
 use cisconf_core::DATA_VERSION;
+use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{LinkError, MAX_LINK, dated, decode, encode};
+use cisconf_core::text::load_russian;
+use cisconf_core::view::{ViewContext, frame};
 
 #[test]
 fn every_damaged_link_of_the_list_leads_where_it_led() {
@@ -107,5 +110,34 @@ fn a_dated_link_tells_of_other_data() {
             (&plain.state, &[LinkError::Data("0123abcd".into())][..])
         );
     }
-    assert_eq!(decode("#/?v=1&data=today", &ds).errors.len(), 1);
+    let same = format!("#/data?data={}&v=1&s=ARM&data={DATA_VERSION}", DATA_VERSION.to_uppercase());
+    assert_eq!(decode(&same, &ds).errors, [], "{same}");
+    let asked = format!("#/data?v=1&ask=who%20agreed&amp;data={DATA_VERSION}");
+    assert_eq!(decode(&asked, &ds).errors, [], "{asked}");
+    for (link, n) in
+        [("#/?v=1&data=today", 1), ("#/?v=1&data=c10", 1), ("#/?v=1&data=0123abcd&data=c10c0df5", 1)]
+    {
+        assert!(decode(link, &ds).errors.len() >= n, "{link}");
+    }
+}
+
+#[test]
+fn other_data_are_told_by_a_heading_of_their_own() {
+    let ds = cisconf_core::embedded().unwrap();
+    let index = FindingsIndex::new(&ds);
+    load_russian();
+    let told = |link: &str| {
+        let decoded = decode(link, &ds);
+        let cx = ViewContext { ds: &ds, index: &index, state: &decoded.state };
+        let frame = frame(cx, &decoded.errors, "test");
+        (frame.dropped_title, frame.dropped)
+    };
+    let (title, items) = told("#/?v=1&data=0123abcd");
+    assert!(title.starts_with("This link was copied with another version of the data"), "{title}");
+    assert_eq!(items, [format!("data version: 0123abcd when copied, {DATA_VERSION} here")]);
+    let (title, _) = told("#/?v=1&lang=ru&data=0123abcd");
+    assert!(title.starts_with("Ссылка скопирована при другой версии данных"), "{title}");
+    // Beside a part that was left out.
+    let (title, items) = told("#/?v=1&data=0123abcd&colour=red");
+    assert!(title.contains("left out") && items.len() == 2, "{title} {items:?}");
 }

@@ -24,19 +24,19 @@ fn length(image: &JsValue, name: &str) -> Option<f64> {
     Reflect::get(image, &name.into()).ok()?.as_f64()
 }
 
-/// Returns an address with the picture itself in it, which the content security policy allows.
-pub fn address(svg: &[u8]) -> String {
-    let mut address = String::with_capacity(2 * svg.len());
-    address.push_str("data:image/svg+xml,");
+/// Returns the URL that holds a picture itself, which the content security policy allows.
+pub fn data_url(svg: &[u8]) -> String {
+    let mut url = String::with_capacity(2 * svg.len());
+    url.push_str("data:image/svg+xml,");
     for byte in svg {
         match *byte {
             byte if byte.is_ascii_alphanumeric() || b" .,:=/-".contains(&byte) => {
-                address.push(char::from(byte));
+                url.push(char::from(byte));
             }
-            byte => address.push_str(&format!("%{byte:02x}")),
+            byte => url.push_str(&format!("%{byte:02x}")),
         }
     }
-    address
+    url
 }
 
 /// Draws the picture and calls `done` with the bytes; `None` if the browser cannot.
@@ -48,7 +48,7 @@ pub fn png(svg: &[u8], done: impl FnOnce(Option<Vec<u8>>) + 'static) {
         let finish = move |_: &_| done.take().into_iter().for_each(|done| done(points(&drawn)));
         EventListener::once(&image, event, finish).forget();
     }
-    let _ = image.set_attribute("src", &address(svg));
+    let _ = image.set_attribute("src", &data_url(svg));
 }
 
 /// Returns the points of a loaded picture.

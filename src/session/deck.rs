@@ -289,9 +289,9 @@ impl Session {
     /// Moves the slide whose row has the focus, if the key is Alt with ↑ or ↓.
     pub fn on_slide_key(self, event: &leptos::ev::KeyboardEvent) {
         let Some((command, up)) = row_keys::moved(event, "li") else { return };
-        // Either of its commands says which slide it is.
         let command = command.strip_prefix("deck:").and_then(DeckCommand::parse);
-        if let Some(DeckCommand::Up(at)) = command {
+        // Each of its commands says which slide it is.
+        if let Some(DeckCommand::Up(at) | DeckCommand::Down(at) | DeckCommand::Remove(at)) = command {
             self.move_slide(at, up);
         }
     }
@@ -382,7 +382,7 @@ impl Session {
             return None;
         }
         self.say_key(Key::DeckSaidOther);
-        let at = usize::from(state.slide.unwrap_or_default()).min(before.slides.len().saturating_sub(1));
+        let at = before.position(state.slide);
         let place = before.slides.get(at).and_then(|slide| self.deck_now().place_of(slide, at));
         if state.view == View::Deck {
             match place {
@@ -424,7 +424,9 @@ impl Session {
             with(|store| store.is_blank.set(false));
             self.go(&slide.presented(self.dataset, self.link_state().lang, at));
             // In a table that was explored, the arrow keys would move in it.
-            focus::focus_selector_next_frame("#main".to_owned());
+            if focus::is_in("main") {
+                focus::focus_selector_next_frame(".view-title".to_owned());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use cisconf_core::deck::Slide;
 use cisconf_core::export;
+use cisconf_core::state::View;
 use cisconf_core::view::{SlideWords, ViewContext, slide_words};
 use leptos::prelude::*;
 
@@ -65,7 +66,9 @@ impl Session {
         }
         time_slices::later(move || {
             time_slices::in_slices(move || {
-                let missing = untrack(|| self.missing());
+                // A view that is left computes nothing; on return it starts again.
+                let is_shown = self.link_state().view == View::Deck;
+                let missing = untrack(|| self.missing()).filter(|_| is_shown);
                 let goes_on = missing.is_some();
                 match missing {
                     Some(Missing::Words(slide)) => drop(untrack(|| self.words_of(&slide))),
@@ -82,14 +85,23 @@ impl Session {
 
     fn draw(self, slide: &Slide) {
         let picture = self.export(|input| export::slide_picture(input, slide));
-        let address = Arc::from(raster::address(picture.as_bytes()));
+        let address = Arc::from(raster::data_url(picture.as_bytes()));
         let key = self.picture_key(slide);
-        with(|store| store.pictures.borrow_mut().insert(key, address));
+        let deck = with(|store| store.deck.clone());
+        with(|store| {
+            let mut pictures = store.pictures.borrow_mut();
+            // Earlier titles and removed slides need none.
+            deck.with_untracked(|deck| {
+                let is_used = |slide: &Slide, key: &PictureKey| slide.link == key.0 && slide.title == key.1;
+                pictures.retain(|key, _| deck.slides.iter().any(|slide| is_used(slide, key)));
+            });
+            pictures.insert(key, address);
+        });
     }
 
     fn missing(self) -> Option<Missing> {
         let tag = self.lang().tag();
-        let selected = usize::from(self.link_state().slide.unwrap_or_default());
+        let slide = self.link_state().slide;
         let deck = with(|store| store.deck.clone());
         with(|store| {
             let (words, pictures) = (store.words.borrow(), store.pictures.borrow());
@@ -97,7 +109,8 @@ impl Session {
                 let slides = || deck.slides.iter();
                 let unsaid = slides().find(|slide| !words.contains_key(&(slide.link.clone(), tag)));
                 let is_undrawn = |slide: &&Slide| !pictures.contains_key(&self.picture_key(slide));
-                let shown = slides().nth(selected).into_iter().chain(slides().take(MOST_PICTURES));
+                let shown =
+                    slides().nth(deck.position(slide)).into_iter().chain(slides().take(MOST_PICTURES));
                 let undrawn = || shown.into_iter().find(is_undrawn).cloned().map(Missing::Picture);
                 unsaid.cloned().map(Missing::Words).or_else(undrawn)
             })

@@ -236,7 +236,7 @@ impl Session {
 
     /// Whether the page is at a link.
     pub fn is_at(self, link: &str) -> bool {
-        self.location.with(|now| now == link)
+        self.decoded_link.with(|now| encode(&now.state, self.dataset) == link)
     }
 
     /// Copies the address of the page and records the result for [`Self::copy_status`].

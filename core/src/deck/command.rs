@@ -1,4 +1,6 @@
 //! Commands of the deck's buttons, as `data-do="deck:…"` carries them.
+//!
+//! The panel of questions sends one more, `answer:`, with a line each for link, sentence and notes.
 
 /// A command of the deck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -116,6 +116,11 @@ impl DeckEdit {
 }
 
 impl Deck {
+    /// Returns the position that a link names; the last slide if it is past the end.
+    pub fn position(&self, slide: Option<u16>) -> usize {
+        usize::from(slide.unwrap_or_default()).min(self.slides.len().saturating_sub(1))
+    }
+
     /// Returns the name of its files, without ending: `deck`, then the first words of the reader's
     /// name of it, in letters and digits.
     pub fn file_name(&self) -> String {

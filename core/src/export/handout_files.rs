@@ -79,10 +79,10 @@ pub fn deck_sources(input: ExportInput, deck: &Deck) -> Vec<SlideSource> {
 
 /// Returns the picture of a slide (SVG), in the input's language: the first rows of each table.
 pub fn slide_picture(input: ExportInput, slide: &Slide) -> String {
-    let mut made = at_slide(input, slide, handout);
-    if let Some(title) = &slide.title {
-        made.title.clone_from(title);
-    }
+    let mut made = at_slide(input, slide, |input| Handout {
+        title: slide.title_or(|| slide_words(input.cx).title),
+        ..handout(input)
+    });
     made.tables.iter_mut().for_each(|table| table.rows.truncate(MOST_ROWS));
     picture(&made)
 }

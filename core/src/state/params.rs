@@ -229,7 +229,7 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     write |_, _| None,
     read |out, _, value| {
         let is_version = value.len() == DATA_VERSION.len() && value.bytes().all(|b| b.is_ascii_hexdigit());
-        if is_version && value != DATA_VERSION {
+        if is_version && !value.eq_ignore_ascii_case(DATA_VERSION) {
             out.errors.push(LinkError::Data(value.to_owned()));
         }
         is_version

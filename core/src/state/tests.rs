@@ -403,7 +403,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|tableby|has|pick|slide|deck|ask|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|tableby|has|pick|slide|deck|ask|lang|look|open|data|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
         "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|similarity)",
         "(party-CSR51|nine|body|group-own|position|partners)[.~:](3-|-3|no|no-|silent|RUS|up|west)?",

@@ -60,7 +60,7 @@ pub fn own_title(session: Session) -> impl IntoView {
         title.get().map(|title| {
             let is_long = is_long(&title);
             view! {
-                <h1 class="view-title slide-title" class:long-title=is_long>
+                <h1 class="view-title slide-title" class:long-title=is_long tabindex="-1">
                     {title}
                 </h1>
             }

@@ -48,6 +48,18 @@ fn a_bad_link_opens_the_nearest_view_and_says_what_it_left_out() {
 }
 
 #[test]
+fn a_link_with_another_version_of_the_data_says_so_and_takes_messages() {
+    visit("#/instruments?v=1&s=ARM&data=0123abcd", |page| {
+        page.wait_for_text("data version: 0123abcd when copied");
+        assert_eq!(page.chips(), ["Armenia"]);
+        page.button("Copy link").click();
+        page.wait_for_text("Link copied");
+        page.button("Dismiss").click();
+        page.wait_for_link("#/instruments?v=1&s=ARM");
+    });
+}
+
+#[test]
 fn an_endless_link_is_cut() {
     visit("", |page| {
         page.set_fragment(&format!("#/agreements?v=1&s=ARM&{}", "x".repeat(10_000)));

@@ -41,16 +41,14 @@ impl LeftOut {
 
 /// Returns the means without a part.
 pub fn means_without(records: &TreatyRecords, partition: Partition<'_>, left: LeftOut) -> MeansWithout {
-    let scale = records.scale();
-    let mut means = [Mean { sum: 0, pairs: 0, scale }; 2];
+    let mut means = [Mean { sum: 0, pairs: 0, scale: records.scale() }; 2];
     let states = partition.grouped();
     for a in states.iter() {
         for b in states.iter().filter(|b| a < *b) {
             let Some(kept) = left.kept([a, b]) else { continue };
             if let Some(similarity) = jaccard(records.record(a) & kept, records.record(b) & kept) {
                 let mean = &mut means[usize::from(!partition.share_group(a, b))];
-                // The scale is a multiple of every denominator.
-                mean.sum += u64::from(similarity.both) * (scale / u64::from(similarity.any));
+                mean.sum += records.scaled(similarity);
                 mean.pairs += 1;
             }
         }
@@ -107,7 +105,18 @@ mod tests {
         let all = leaving_out(&ds, &records, partition);
         let states = partition.grouped().len();
         assert_eq!(all.len(), states + 9 + 9 * states);
-        let with_all = records.within_and_between(partition);
-        assert_ne!(all[0].within, with_all.0.mean);
+        for (at, case) in all.iter().enumerate() {
+            assert!(all[at + 1..].iter().all(|other| other.left != case.left), "{:?}", case.left);
+        }
+        // By a script over the JSON: sets of instruments, Jaccard's index, means over pairs.
+        let means = |left: LeftOut| {
+            let case = all.iter().find(|case| case.left == left).unwrap();
+            [case.within, case.between].map(|mean| (mean.pairs, (mean.value().unwrap() * 1e6).round()))
+        };
+        let kazakhstan = ds.state_by_key("KAZ").unwrap();
+        let refugees = ds.instrument_ids().find(|id| ds.instrument(*id).key == "CSR51").unwrap();
+        assert_eq!(means(LeftOut::State(kazakhstan)), [(12, 879_630.0), (43, 796_604.0)]);
+        assert_eq!(means(LeftOut::Instrument(refugees)), [(16, 822_917.0), (50, 823_333.0)]);
+        assert_eq!(means(LeftOut::Cell(kazakhstan, refugees)), [(16, 805_556.0), (50, 771_746.0)]);
     }
 }

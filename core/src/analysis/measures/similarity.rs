@@ -138,8 +138,13 @@ impl TreatyRecords {
     ///
     /// It is an integer, so that sums are exact.
     pub fn scaled_similarity(&self, a: StateId, b: StateId) -> Option<u64> {
-        let of_fraction = |f: JaccardFraction| u64::from(f.both) * (self.scale / u64::from(f.any));
-        self.similarity(a, b).map(of_fraction)
+        self.similarity(a, b).map(|similarity| self.scaled(similarity))
+    }
+    /// Returns a similarity of records of these instruments multiplied by [`scale`](Self::scale).
+    ///
+    /// The scale is a multiple of every denominator.
+    pub fn scaled(&self, similarity: JaccardFraction) -> u64 {
+        u64::from(similarity.both) * (self.scale / u64::from(similarity.any))
     }
 
     /// Returns all pairs of a set of states, 66 for twelve, and their mean similarity.

@@ -48,9 +48,27 @@ pub(super) fn table(cx: ViewContext<'_>) -> LazyTable<'_> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_row_is_a_version_of_its_own() {
+        let rows: Vec<Version> = versions().collect();
+        assert_eq!(rows.len(), JOURNAL.lines().count() - 1);
+        assert!(JOURNAL.lines().all(|line| line.split('\t').filter(|cell| !cell.is_empty()).count() == 4));
+        let fingerprints: BTreeSet<&str> = rows.iter().map(|row| row.fingerprint).collect();
+        assert_eq!(fingerprints.len(), rows.len());
+        assert!(fingerprints.iter().all(|f| f.len() == 8 && f.bytes().all(|b| b.is_ascii_hexdigit())));
+        assert!(rows.iter().all(|row| Date::parse(row.day).is_some()));
+        assert!(rows.is_sorted_by_key(|row| row.day));
+    }
+
     #[test]
     fn the_newest_version_is_that_of_the_data() {
-        let last = super::versions().last().map(|version| version.fingerprint);
+        let last = versions().last().map(|version| version.fingerprint);
         assert_eq!(last, Some(crate::DATA_VERSION), "add a row to data/corrections.tsv: what changed");
     }
 }

@@ -43,7 +43,7 @@ pub fn deck_tools(cx: ViewContext, slides: usize) -> DeckTools {
 pub fn deck_view(cx: ViewContext, input: &DeckInput) -> DeckView {
     let (fmt, deck) = (cx.formatter(), input.deck);
     let n = deck.slides.len();
-    let selected = usize::from(cx.state.slide.unwrap_or_default()).min(n.saturating_sub(1));
+    let selected = deck.position(cx.state.slide);
     let kept = fmt.text(if input.is_kept { Key::DeckKept } else { Key::DeckNotKept });
     let present = (n > 0).then(|| DeckButton {
         label: fmt.format(Key::DeckPresentFrom, &[("n", &fmt.number(selected + 1))]),

@@ -203,35 +203,35 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
 fn groups(cx: ViewContext, s: StateId) -> StateSection {
     let group = |id: SchemeId| {
         let line = lines::group(cx, s, id);
-        let text = cx.formatter().localized(&cx.ds.scheme(id).name);
-        Line { head: line.text, text, detail: accessions(cx, s, id), ..line }
+        Line { head: line.text, text: cx.formatter().localized(&cx.ds.scheme(id).name), ..line }
     };
-    let schemes = (0..cx.ds.schemes.len()).map(SchemeId::from).map(group);
-    StateSection {
-        n: schemes_with_group(cx, s),
-        ..section(cx, "groups", Key::GroupsIn, vec![LineGroup::plain(schemes.collect())])
+    let schemes = || (0..cx.ds.schemes.len()).map(SchemeId::from);
+    let lacking: Vec<Line> = schemes().flat_map(|id| lacking(cx, s, id)).collect();
+    let mut parts = vec![LineGroup::plain(schemes().map(group).collect())];
+    if !lacking.is_empty() {
+        parts.push(LineGroup::titled(cx, Key::GroupRecordLacks, lacking));
     }
+    StateSection { n: schemes_with_group(cx, s), ..section(cx, "groups", Key::GroupsIn, parts) }
 }
 
-/// Says to which instruments every other member of its group is party and the state is not.
-///
-/// Empty if the group has no other member.
-fn accessions(cx: ViewContext, s: StateId, id: SchemeId) -> String {
-    let (fmt, ds) = (cx.formatter(), cx.ds);
+/// Returns the instruments to which every other member of a group of the state is party, and it is
+/// not: the group, then the cell.
+fn lacking(cx: ViewContext, s: StateId, id: SchemeId) -> Vec<Line> {
+    let ds = cx.ds;
     let group = ds.scheme(id).groups.iter().find(|group| group.states.has(s));
     let others: Vec<StateId> =
         group.into_iter().flat_map(|group| group.states.iter()).filter(|state| *state != s).collect();
     if others.is_empty() {
-        return String::new();
+        return Vec::new();
     }
     let is_party = |state, instrument| party_status(ds, cx.as_of(), state, instrument).is_party();
     let lacks = |instrument: &InstrumentId| {
         !is_party(s, *instrument) && others.iter().all(|state| is_party(*state, *instrument))
     };
-    let labels: Vec<_> =
-        ds.instrument_ids().filter(lacks).map(|instrument| ds.instrument(instrument).label.clone()).collect();
-    match labels.is_empty() {
-        true => fmt.text(Key::GroupRecordShared),
-        false => fmt.format(Key::GroupRecordLacks, &[("list", &labels.join(", "))]),
-    }
+    let line = |instrument| {
+        let cell = lines::instrument(cx, s, instrument);
+        let text = format!("{}: {}", ds.instrument(instrument).label, cell.text);
+        Line { head: cx.formatter().group_of(ds.scheme(id), s), text, ..cell }
+    };
+    ds.instrument_ids().filter(lacks).map(line).collect()
 }

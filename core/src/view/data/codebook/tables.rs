@@ -184,7 +184,7 @@ pub fn shown(table: Table) -> &'static [Shows] {
                 "Fingerprint of the data, as in links, decks and exports",
                 "Отпечаток данных, как в ссылках, подборках и файлах",
             ]),
-            W(["Day on which it was published", "День публикации"]),
+            W(["Day of the version", "День этой версии"]),
             W(["What is different from the version before", "Что отличает её от предыдущей версии"]),
         ],
         Table::Sections => &[F("sections.title"), F("sections.page"), F("sections.id")],

@@ -81,7 +81,7 @@ fn verdict_in_short(verdict: Verdict) -> Key {
 }
 
 /// Returns `3 of 13 positions`: those that name states or groups, of all.
-fn stated_verdicts(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
+pub(in crate::view::groupings) fn stated_verdicts(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
     let stated =
         verdicts.iter().filter(|position_verdict| position_verdict.verdict != Verdict::NotStated).count();
     fmt.format(Key::WishesOf, &[("n", &fmt.k_of_m(stated, verdicts.len()))])

@@ -54,15 +54,18 @@ pub(super) fn leaving_out_view(cx: ViewContext) -> Option<LeavingOut> {
     let groups = sets(scheme);
     let partition = Partition { groups: &groups, exclusive: scheme.exclusive };
     let records = TreatyRecords::of(ds, cx.as_of());
-    let cases = leaving_out(ds, &records, partition);
+    let mut cases = leaving_out(ds, &records, partition);
+    // Without a state there may be no pair of one of the two kinds left.
+    cases.retain(|case| case.within.pairs > 0 && case.between.pairs > 0);
     let (within, between) = records.within_and_between(partition);
     (within.mean.pairs > 0 && between.mean.pairs > 0).then(|| {
         let is = |kind: fn(&LeftOut) -> bool| cases.iter().filter(move |case| kind(&case.left));
         let states = is(|left| matches!(left, LeftOut::State(_)));
         let instruments = is(|left| matches!(left, LeftOut::Instrument(_)));
         let block = |title: Key, rows: Vec<LeavingOutRow>| LeavingOutBlock { title: fmt.text(title), rows };
-        let mut states: Vec<_> = states.map(|case| row(cx, case)).collect();
-        states.sort_by(|a, b| a.name.cmp(&b.name));
+        let states: Vec<_> = states.collect();
+        let of = |state| states.iter().find(|case| case.left == LeftOut::State(state));
+        let states = fmt.sorted(partition.grouped()).into_iter().filter_map(of);
         LeavingOut {
             title: fmt.text(Key::WithoutTitle),
             lead: fmt.text(Key::WithoutLead),
@@ -71,7 +74,7 @@ pub(super) fn leaving_out_view(cx: ViewContext) -> Option<LeavingOut> {
             heads: [Key::WithoutPart, Key::ClosestInside, Key::WithoutAcross].map(|key| fmt.text(key)),
             blocks: vec![
                 LeavingOutBlock { title: String::new(), rows: vec![all(cx, [within.mean, between.mean])] },
-                block(Key::WithoutState, states),
+                block(Key::WithoutState, states.map(|case| row(cx, case)).collect()),
                 block(Key::WithoutInstrument, instruments.map(|case| row(cx, case)).collect()),
                 block(Key::WithoutCell, furthest_cells(cx, &cases)),
             ],
@@ -111,7 +114,7 @@ fn compare(a: &MeansWithout, b: &MeansWithout) -> Ordering {
 /// Returns the cells without which the mean inside is lowest and highest; of equal ones the first,
 /// with the number of the others.
 fn furthest_cells(cx: ViewContext, cases: &[MeansWithout]) -> Vec<LeavingOutRow> {
-    let is_cell = |case: &&MeansWithout| matches!(case.left, LeftOut::Cell(..)) && case.within.pairs > 0;
+    let is_cell = |case: &&MeansWithout| matches!(case.left, LeftOut::Cell(..));
     let cells: Vec<_> = cases.iter().filter(is_cell).collect();
     let lowest = cells.iter().copied().min_by(|a, b| compare(a, b));
     // Of equal ones, `max_by` takes the last.
@@ -126,6 +129,7 @@ fn furthest_cells(cx: ViewContext, cases: &[MeansWithout]) -> Vec<LeavingOutRow>
         let more = fmt.format(Key::NoticeMore, &[("n", &fmt.number(equal))]);
         LeavingOutRow { name: format!("{} {more}", found.name), ..found }
     };
+    let highest = highest.filter(|highest| lowest.is_some_and(|lowest| compare(lowest, highest).is_ne()));
     lowest.into_iter().chain(highest).map(named).collect()
 }
 
@@ -136,12 +140,12 @@ fn sentence(cx: ViewContext, cases: &[MeansWithout]) -> String {
         let (low, high) = (values().fold(f64::MAX, f64::min), values().fold(0.0, f64::max));
         format!("{}–{}", decimal(fmt, low, 3), decimal(fmt, high, 3))
     };
-    let orders = || cases.iter().filter_map(|case| case.within.compare(case.between));
-    let above = orders().filter(|order| order.is_gt()).count();
+    let is_above = |case: &&MeansWithout| case.within.compare(case.between).is_some_and(Ordering::is_gt);
+    let above = cases.iter().filter(is_above).count();
     fmt.format(
         Key::WithoutSentence,
         &[
-            ("n", &fmt.number(orders().count())),
+            ("n", &fmt.number(cases.len())),
             ("inside", &range(|case| case.within)),
             ("across", &range(|case| case.between)),
             ("k", &fmt.number(above)),

@@ -276,7 +276,8 @@ fn an_answer_becomes_a_slide() {
     let found = panel(Lang::En, "georgia csr51");
     let slide = found.slide.unwrap();
     let row = found.groups[0].rows[0].clone();
-    assert_eq!((&slide.link, &slide.sentence), (&row.href, &row.text));
+    assert_eq!(slide.link, "#/instruments?v=1&s=GEO&open=cell:GEO:CSR51");
+    assert_eq!(slide.sentence, row.text);
     assert!(slide.notes.starts_with(&slide.sentence));
     for (lang, question) in questions() {
         let panel = panel(lang, &question);
@@ -285,4 +286,31 @@ fn an_answer_becomes_a_slide() {
         assert!(panel.copy.is_some_and(|copy| copy.text == slide.notes), "{question}");
     }
     assert_eq!(panel(Lang::En, "hello").slide, None);
+    // The answer is that of the report's table, whatever date the view behind has.
+    let dated = decode("#/instruments?v=1&asof=1996-05-29&ask=georgia%20csr51", &shared().0).state;
+    assert_eq!(panel_of(&dated).slide.unwrap().link, slide.link);
+}
+
+#[test]
+fn a_subject_is_not_taken_for_the_speaker() {
+    for (lang, question) in [
+        (Lang::En, "obstacles about Armenia"),
+        (Lang::En, "how many findings about Armenia are obstacles"),
+        (Lang::Ru, "Какие препятствия названы об Армении?"),
+    ] {
+        assert_eq!(asked(lang, question).kind, AnswerKind::Refused, "{question}");
+    }
+    let said = asked(Lang::En, "obstacles that the government of Armenia names");
+    assert_eq!(said.kind, AnswerKind::Answered);
+}
+
+#[test]
+fn an_inferred_group_is_called_so() {
+    for (lang, question, word) in [
+        (Lang::En, "Is Belarus in Central Asia?", "inferred by us"),
+        (Lang::Ru, "Входит ли Беларусь в Центральную Азию?", "определено нами"),
+    ] {
+        let sentence = asked(lang, question).sentence;
+        assert!(sentence.contains(word), "{sentence}");
+    }
 }

@@ -45,6 +45,8 @@ pub struct CopiedElement {
     pub rendering: Rendering,
     /// Number of columns that a cell spans.
     pub span: usize,
+    /// Number of rows that a cell spans.
+    pub rows: usize,
     pub children: Vec<CopiedNode>,
 }
 
@@ -57,6 +59,7 @@ pub struct Copied {
     pub html: String,
 }
 
+#[derive(Clone)]
 struct Cell {
     text: String,
     /// Not selected; an empty cell keeps the column.
@@ -144,23 +147,56 @@ fn elements(nodes: &[CopiedNode]) -> impl Iterator<Item = &CopiedElement> {
     nodes.iter().filter_map(|node| if let CopiedNode::Element(element) = node { Some(element) } else { None })
 }
 
+/// A cell that goes on in the next rows.
+struct GoingOn {
+    column: usize,
+    rows: usize,
+    cell: Cell,
+}
+
 fn table(nodes: &[CopiedNode]) -> Vec<Vec<Cell>> {
-    let mut rows = Vec::new();
+    let (mut rows, mut going_on) = (Vec::new(), Vec::new());
     for element in elements(nodes).filter(|element| element.rendering != Rendering::NotSelected) {
         match element.tag.as_str() {
             "tr" => {
                 let cell = |cell: &CopiedElement| {
                     let outside = cell.rendering == Rendering::NotSelected;
                     let text = if outside { String::new() } else { filled(words(&cell.children)) };
-                    Cell { text, outside, head: cell.tag == "th", span: cell.span.max(1) }
+                    (Cell { text, outside, head: cell.tag == "th", span: cell.span.max(1) }, cell.rows)
                 };
-                rows.push(elements(&element.children).map(cell).collect());
+                rows.push(row(elements(&element.children).map(cell), &mut going_on));
             }
             "thead" | "tbody" | "tfoot" => rows.extend(table(&element.children)),
             _ => {}
         }
     }
     rows
+}
+
+/// Returns the cells of a row, with those that go on from the rows above in their columns.
+///
+/// A cell that spans several rows is repeated in each, so that every row has all of its values.
+fn row(cells: impl Iterator<Item = (Cell, usize)>, going_on: &mut Vec<GoingOn>) -> Vec<Cell> {
+    let (mut row, mut column, mut begun) = (Vec::new(), 0, Vec::new());
+    let mut cells = cells;
+    loop {
+        let cell = match going_on.iter().find(|above| above.column == column) {
+            Some(above) => above.cell.clone(),
+            None => {
+                let Some((cell, rows)) = cells.next() else { break };
+                if rows > 1 {
+                    begun.push(GoingOn { column, rows: rows - 1, cell: cell.clone() });
+                }
+                cell
+            }
+        };
+        column += cell.span;
+        row.push(cell);
+    }
+    going_on.iter_mut().for_each(|above| above.rows -= 1);
+    going_on.retain(|above| above.rows > 0);
+    going_on.extend(begun);
+    row
 }
 
 /// Converts a list: to a table if every item has several parts, else to lines.

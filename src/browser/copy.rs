@@ -107,7 +107,14 @@ impl Reader<'_> {
         }
         let piece = |rendering, children| {
             let (tag, class) = (tag.clone(), class.clone());
-            copied::CopiedNode::Element(copied::CopiedElement { tag, class, rendering, span: 1, children })
+            copied::CopiedNode::Element(copied::CopiedElement {
+                tag,
+                class,
+                rendering,
+                span: 1,
+                rows: 1,
+                children,
+            })
         };
         if !intersects && !is_cell {
             let is_part = !is_inline && is_in_selected_item(element, &self.ranges);
@@ -158,8 +165,17 @@ impl Reader<'_> {
         } else {
             Rendering::Block
         };
-        let span = element.dyn_ref::<HtmlTableCellElement>().map_or(1, |cell| cell.col_span() as usize);
-        Some(copied::CopiedNode::Element(copied::CopiedElement { tag, class, rendering, span, children }))
+        let cell = element.dyn_ref::<HtmlTableCellElement>();
+        let spans = |cell: &HtmlTableCellElement| [cell.col_span() as usize, cell.row_span() as usize];
+        let [span, rows] = cell.map_or([1, 1], spans);
+        Some(copied::CopiedNode::Element(copied::CopiedElement {
+            tag,
+            class,
+            rendering,
+            span,
+            rows,
+            children,
+        }))
     }
 
     /// Whether a selection starts or ends in an element.

@@ -103,6 +103,7 @@ pub fn may_answer_another_question(
         || doubt.drops_a_month()
         || doubt.drops_an_order()
         || doubt.drops_a_topic()
+        || doubt.takes_subject_for_speaker()
         || doubt.exchanges_states_and_treaties()
         || doubt.swaps_provider_and_recipient()
         || doubt.is_of_another_event()
@@ -224,6 +225,19 @@ impl Doubt<'_> {
         matches!(self.query, AskedQuery::Leads(_))
             && self.value.text.contains(',')
             && self.q.has_any(&ordered)
+    }
+
+    /// "Obstacles about Armenia" are not those that its government names.
+    fn takes_subject_for_speaker(&self) -> bool {
+        const ABOUT: [&str; 7] = ["about", "concerning", "regarding", "о", "об", "про", "относительно"];
+        let is_state = |meaning: &Meaning| matches!(meaning, Meaning::State(_));
+        let names_state = |at: usize| {
+            self.q.items.iter().any(|item| item.words.start == at && item.meanings.iter().any(is_state))
+        };
+        let mut words = self.words.iter().enumerate();
+        let is_about = words.any(|(at, word)| ABOUT.contains(&word.as_str()) && names_state(at + 1));
+        let names_speaker = self.q.has("say") || self.words.begins(&["govern", "правит"]);
+        is_about && self.query_text.contains("voices=government:") && !names_speaker
     }
 
     /// What is said of a place in general, though a topic is named beside it.

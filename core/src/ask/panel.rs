@@ -5,7 +5,7 @@ use super::go_to::{AskedPlace, link};
 use super::query::Wanted;
 use super::wording::Wording;
 use crate::model::*;
-use crate::state::{Action, QuestionText, SearchText, ViewState};
+use crate::state::{Action, QuestionText, SearchText, ViewState, decode, encode};
 use crate::text::{form_of, number};
 
 /// Number of pages of an answer that are links.
@@ -298,11 +298,21 @@ impl Panel<'_> {
         joined(&[&asked.sentence, &asked.notes.join(" "), &pages])
     }
 
+    /// Returns the answer as a slide: the first place where it is told, with its source.
+    ///
+    /// Not at the date of the view behind, since answers are those of the report's table.
     fn slide(&self) -> Option<AskSlide> {
+        let ds = self.words.ds();
         let source = self.asked.sources.first().filter(|source| !source.href.is_empty());
+        let link = |source: &AskedPlace| {
+            let open = decode(&source.href, ds).state.open;
+            let place = self.asked.go_to.first().unwrap_or(source);
+            let state = ViewState { as_of: None, ..decode(&place.href, ds).state };
+            encode(&ViewState { open, ..state.without_overlays() }, ds)
+        };
         source.filter(|_| self.has_answer()).map(|source| AskSlide {
             label: self.words.say("SlideLabel", &[]),
-            link: source.href.clone(),
+            link: link(source),
             sentence: self.asked.sentence.clone(),
             notes: self.paragraph(),
         })

@@ -116,8 +116,9 @@ impl<'a> Wording<'a> {
             StateCondition::CentralBody(BodyTime::Unsaid) => self.say("IsCentralBody", &[]),
             StateCondition::CentralBody(BodyTime::Now) => self.say("IsCentralBodyNow", &[]),
             StateCondition::CentralBody(BodyTime::Ever) => self.say("IsCentralBodyEver", &[]),
-            StateCondition::Group(scheme, group) => self
-                .say("IsGroup", &[("what", &self.names.localized(&ds.scheme(*scheme).groups[*group].name))]),
+            StateCondition::Group(scheme, group) => {
+                self.say("IsGroup", &[("what", &self.names.group(ds.scheme(*scheme), Some(*group)))])
+            }
             StateCondition::States(ids) => self.states(ids),
             StateCondition::Ratified(id) => self.say("IsRatified", &[("what", &self.state(*id))]),
             StateCondition::Position { ngos, terms } => {

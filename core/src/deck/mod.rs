@@ -91,6 +91,12 @@ impl Slide {
         encode(&state, ds)
     }
 
+    /// Whether a state is the view of the slide with or without open evidence.
+    pub fn is_under(&self, state: &ViewState, ds: &Dataset) -> bool {
+        let own = decode(&self.link, ds).state;
+        encode(&plain(&state.without_overlays()), ds) == encode(&plain(&own.without_overlays()), ds)
+    }
+
     /// Whether a state is the view of the slide, in any language and appearance.
     pub fn is_shown_by(&self, state: &ViewState, ds: &Dataset) -> bool {
         encode(&plain(state), ds) == self.link

@@ -3,7 +3,14 @@
 use super::*;
 
 fn el(tag: &str, rendering: Rendering, children: Vec<CopiedNode>) -> CopiedNode {
-    CopiedNode::Element(CopiedElement { tag: tag.into(), class: String::new(), rendering, span: 1, children })
+    CopiedNode::Element(CopiedElement {
+        tag: tag.into(),
+        class: String::new(),
+        rendering,
+        span: 1,
+        rows: 1,
+        children,
+    })
 }
 fn text(text: &str) -> CopiedNode {
     CopiedNode::Text(text.into())
@@ -23,8 +30,13 @@ fn spanned(tag: &str, span: usize, children: Vec<CopiedNode>) -> CopiedNode {
         class: String::new(),
         rendering: Rendering::Block,
         span,
+        rows: 1,
         children,
     })
+}
+fn tall(rows: usize, children: Vec<CopiedNode>) -> CopiedNode {
+    let CopiedNode::Element(cell) = td(children) else { unreachable!("a cell is an element") };
+    CopiedNode::Element(CopiedElement { rows, ..cell })
 }
 fn of_table(rows: Vec<CopiedNode>) -> Copied {
     let table = el("table", Rendering::Block, vec![el("tbody", Rendering::Block, rows)]);
@@ -89,6 +101,24 @@ fn every_row_has_as_many_fields() {
     assert_eq!(copied.text, "Group\t\t\na\tsame\tsame\n\tb c\t1996-05");
     assert!(
         copied.html.contains("<th colspan=\"3\" style=\"mso-number-format:'\\@'\">Group</th>"),
+        "{}",
+        copied.html
+    );
+}
+
+#[test]
+fn a_cell_of_several_rows_is_in_each() {
+    let cell = |words: &str| td(vec![text(words)]);
+    let rows = vec![
+        row(vec![cell("a"), tall(3, vec![text("all")]), cell("1")]),
+        row(vec![cell("b"), tall(2, vec![text("two")])]),
+        row(vec![cell("c")]),
+        row(vec![cell("d"), cell("own"), cell("4")]),
+    ];
+    let copied = of_table(rows);
+    assert_eq!(copied.text, "a\tall\t1\nb\tall\ttwo\nc\tall\ttwo\nd\town\t4");
+    assert!(
+        copied.html.contains("<td style=\"mso-number-format:'\\@'\">two</td></tr><tr>"),
         "{}",
         copied.html
     );

@@ -37,7 +37,8 @@ pub fn deck_bar(cx: ViewContext, deck: &Deck, words: &dyn Fn(&Slide) -> SlideWor
         label: fmt.text(Key::DeckBarName),
         title: slide.title_or(|| words(slide).title),
         mark: if slide.title.is_some() { fmt.text(Key::DeckOwnTitle) } else { String::new() },
-        own_title: slide.title.clone().filter(|_| !is_left),
+        // Evidence that is opened explains the slide.
+        own_title: slide.title.clone().filter(|_| !is_left || slide.is_under(cx.state, cx.ds)),
         place: place(cx, deck, at),
         back: is_left.then(|| {
             let label = fmt.format(Key::DeckBack, &[("n", &fmt.number(at + 1))]);

@@ -231,7 +231,8 @@ fn lacking(cx: ViewContext, s: StateId, id: SchemeId) -> Vec<Line> {
     let line = |instrument| {
         let cell = lines::instrument(cx, s, instrument);
         let text = format!("{}: {}", ds.instrument(instrument).label, cell.text);
-        Line { head: cx.formatter().group_of(ds.scheme(id), s), text, ..cell }
+        let (scheme, fmt) = (ds.scheme(id), cx.formatter());
+        Line { head: fmt.group_of(scheme, s), text, detail: fmt.localized(&scheme.name), ..cell }
     };
     ds.instrument_ids().filter(lacks).map(line).collect()
 }

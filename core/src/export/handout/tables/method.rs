@@ -26,6 +26,20 @@ pub(super) fn method(view: &Method) -> ViewContent {
         steps.row([&step.left, &step.right, &step.similarity, &step.pairs].map(HandoutCell::from));
     }
     content.table(steps);
+    if let Some(cases) = &view.leaving_out {
+        let lead = format!("{} {}", cases.lead, cases.sentence);
+        let mut table = HandoutTable::new(&cases.title, &cases.heads).with_lead(&lead);
+        for block in &cases.blocks {
+            if !block.title.is_empty() {
+                table.heading(&block.title);
+            }
+            for row in &block.rows {
+                let [within, between] = row.means.each_ref().map(HandoutCell::from);
+                table.row([(&row.name).into(), within, between]);
+            }
+        }
+        content.table(table);
+    }
     let same = view.map.same.iter().map(|text| LegendLine::note(text));
     if !view.map.same.is_empty() {
         content.legend.push(LegendLine::note(&format!("{}:", view.map.same_title)));

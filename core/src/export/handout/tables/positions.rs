@@ -25,6 +25,9 @@ pub(super) fn positions(view: &Positions) -> ViewContent {
         wanted.row([holder, group, states, verdict, mutual]);
     }
     content.table(wanted);
+    let mut groupings = HandoutTable::new(&view.groupings_title, [&String::new(), &String::new()]);
+    view.groupings.iter().for_each(|row| groupings.row(row.each_ref().map(HandoutCell::from)));
+    content.table(groupings);
     for others in &view.others {
         let mut table = HandoutTable::new(&others.title, &view.heads)
             .with_lead(others.lead.as_deref().unwrap_or_default());

@@ -111,17 +111,22 @@ fn compare(a: &MeansWithout, b: &MeansWithout) -> Ordering {
     a.within.compare(b.within).unwrap_or(Ordering::Equal)
 }
 
-/// Returns the cells without which the mean inside is lowest and highest; of equal ones the first,
-/// with the number of the others.
+/// Returns the cells without which the mean inside is lowest and highest.
+///
+/// Of those with the same two means the first, with the number of the others.
 fn furthest_cells(cx: ViewContext, cases: &[MeansWithout]) -> Vec<LeavingOutRow> {
     let is_cell = |case: &&MeansWithout| matches!(case.left, LeftOut::Cell(..));
     let cells: Vec<_> = cases.iter().filter(is_cell).collect();
     let lowest = cells.iter().copied().min_by(|a, b| compare(a, b));
-    // Of equal ones, `max_by` takes the last.
-    let highest = cells.iter().copied().rev().max_by(|a, b| compare(a, b));
+    let highest = cells.iter().copied().max_by(|a, b| compare(a, b));
+    let same = |a: &MeansWithout, b: &MeansWithout| {
+        compare(a, b).is_eq() && a.between.compare(b.between).is_none_or(Ordering::is_eq)
+    };
+    let is_first =
+        |(at, case): &(usize, &&MeansWithout)| !cells[..*at].iter().any(|before| same(before, case));
     let named = |case: &MeansWithout| {
         let fmt = cx.formatter();
-        let equal = cells.iter().filter(|other| compare(case, other).is_eq()).count() - 1;
+        let equal = cells.iter().filter(|other| same(case, other)).count() - 1;
         let found = row(cx, case);
         if equal == 0 {
             return found;
@@ -129,8 +134,15 @@ fn furthest_cells(cx: ViewContext, cases: &[MeansWithout]) -> Vec<LeavingOutRow>
         let more = fmt.format(Key::NoticeMore, &[("n", &fmt.number(equal))]);
         LeavingOutRow { name: format!("{} {more}", found.name), ..found }
     };
+    let firsts: Vec<&MeansWithout> =
+        cells.iter().enumerate().filter(is_first).map(|(_, case)| *case).collect();
     let highest = highest.filter(|highest| lowest.is_some_and(|lowest| compare(lowest, highest).is_ne()));
-    lowest.into_iter().chain(highest).map(named).collect()
+    let mut rows = Vec::new();
+    for end in lowest.into_iter().chain(highest) {
+        let ends = firsts.iter().copied().filter(|case| compare(case, end).is_eq());
+        rows.extend(ends.map(named));
+    }
+    rows
 }
 
 fn sentence(cx: ViewContext, cases: &[MeansWithout]) -> String {

@@ -69,11 +69,8 @@ pub fn leaving_out(ds: &Dataset, records: &TreatyRecords, partition: Partition<'
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
+    use super::super::set;
     use super::*;
-
-    fn set(ids: &[u16]) -> StateSet {
-        ids.iter().map(|id| StateId(*id)).collect()
-    }
 
     #[test]
     fn means_without_a_part_match_values_computed_by_hand() {

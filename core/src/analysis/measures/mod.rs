@@ -35,3 +35,9 @@ pub use silhouette::{Silhouette, mean_silhouette, silhouettes};
 pub use similarity::{JaccardFraction, Mean, Pair, PairMean, TreatyRecords, jaccard, similarity_of_pair};
 pub use tree::{Merge, Tree, tree};
 pub use verdicts::{PositionVerdict, Verdict, verdicts};
+
+/// Makes a set of states for tests.
+#[cfg(test)]
+fn set(ids: &[u16]) -> crate::model::StateSet {
+    ids.iter().map(|id| crate::model::StateId(*id)).collect()
+}

@@ -87,11 +87,8 @@ fn distance(records: &TreatyRecords, state: StateId, others: StateSet) -> Option
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
+    use super::super::set;
     use super::*;
-
-    fn set(ids: &[u16]) -> StateSet {
-        ids.iter().map(|id| StateId(*id)).collect()
-    }
 
     #[test]
     fn matches_values_computed_by_hand() {

@@ -203,11 +203,8 @@ fn lcm(a: u64, b: u64) -> u64 {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
+    use super::super::set;
     use super::*;
-
-    fn set(ids: &[u16]) -> StateSet {
-        ids.iter().map(|id| StateId(*id)).collect()
-    }
 
     #[test]
     fn fractions_match_values_computed_by_hand() {

@@ -74,6 +74,12 @@ fn is_in_selected_item(element: &Element, ranges: &[Range]) -> bool {
     item.is_some_and(|item| ranges.iter().any(|range| range.intersects_node(&item).unwrap_or_default()))
 }
 
+/// Returns the number of columns and of rows that a cell spans; 1 for any other element.
+fn spans(element: &Element) -> [usize; 2] {
+    let cell = element.dyn_ref::<HtmlTableCellElement>();
+    cell.map_or([1, 1], |cell| [cell.col_span() as usize, cell.row_span() as usize])
+}
+
 /// Reads the selected nodes from the DOM.
 struct Reader<'a> {
     ranges: Vec<Range>,
@@ -106,15 +112,9 @@ impl Reader<'_> {
             return None;
         }
         let piece = |rendering, children| {
-            let (tag, class) = (tag.clone(), class.clone());
-            copied::CopiedNode::Element(copied::CopiedElement {
-                tag,
-                class,
-                rendering,
-                span: 1,
-                rows: 1,
-                children,
-            })
+            let (tag, class, [span, rows]) = (tag.clone(), class.clone(), spans(element));
+            let element = copied::CopiedElement { tag, class, rendering, span, rows, children };
+            copied::CopiedNode::Element(element)
         };
         if !intersects && !is_cell {
             let is_part = !is_inline && is_in_selected_item(element, &self.ranges);
@@ -165,17 +165,7 @@ impl Reader<'_> {
         } else {
             Rendering::Block
         };
-        let cell = element.dyn_ref::<HtmlTableCellElement>();
-        let spans = |cell: &HtmlTableCellElement| [cell.col_span() as usize, cell.row_span() as usize];
-        let [span, rows] = cell.map_or([1, 1], spans);
-        Some(copied::CopiedNode::Element(copied::CopiedElement {
-            tag,
-            class,
-            rendering,
-            span,
-            rows,
-            children,
-        }))
+        Some(piece(rendering, children))
     }
 
     /// Whether a selection starts or ends in an element.

@@ -176,9 +176,8 @@ fn table(nodes: &[CopiedNode]) -> Vec<Vec<Cell>> {
 /// Returns the cells of a row, with those that go on from the rows above in their columns.
 ///
 /// A cell that spans several rows is repeated in each, so that every row has all of its values.
-fn row(cells: impl Iterator<Item = (Cell, usize)>, going_on: &mut Vec<GoingOn>) -> Vec<Cell> {
+fn row(mut cells: impl Iterator<Item = (Cell, usize)>, going_on: &mut Vec<GoingOn>) -> Vec<Cell> {
     let (mut row, mut column, mut begun) = (Vec::new(), 0, Vec::new());
-    let mut cells = cells;
     loop {
         let cell = match going_on.iter().find(|above| above.column == column) {
             Some(above) => above.cell.clone(),

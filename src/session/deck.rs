@@ -458,7 +458,7 @@ impl Session {
         let state = self.link_state();
         let at = usize::from(state.slide.unwrap_or_default());
         let deck = self.deck_now();
-        let is_away = |slide: &Slide| !slide.is_shown_by(&state.without_overlays(), self.dataset);
+        let is_away = |slide: &Slide| !slide.is_under(&state, self.dataset);
         let returns = self.is_presenting() && deck.slides.get(at).is_some_and(is_away);
         if returns {
             self.show_slide(at);

@@ -10,7 +10,8 @@ impl Session {
     /// Returns the last message while the page is at its link.
     pub fn deck_said(self) -> String {
         let (link, text) = with(|store| store.said.clone()).get();
-        if self.is_at(&link) { text } else { String::new() }
+        // Without a message the page need not follow its link.
+        if !text.is_empty() && self.is_at(&link) { text } else { String::new() }
     }
 
     /// Says something for the link at which the page is.

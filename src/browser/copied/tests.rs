@@ -2,15 +2,12 @@
 
 use super::*;
 
+fn spanning(tag: &str, rendering: Rendering, spans: [usize; 2], children: Vec<CopiedNode>) -> CopiedNode {
+    let (tag, class, [span, rows]) = (tag.into(), String::new(), spans);
+    CopiedNode::Element(CopiedElement { tag, class, rendering, span, rows, children })
+}
 fn el(tag: &str, rendering: Rendering, children: Vec<CopiedNode>) -> CopiedNode {
-    CopiedNode::Element(CopiedElement {
-        tag: tag.into(),
-        class: String::new(),
-        rendering,
-        span: 1,
-        rows: 1,
-        children,
-    })
+    spanning(tag, rendering, [1, 1], children)
 }
 fn text(text: &str) -> CopiedNode {
     CopiedNode::Text(text.into())
@@ -25,18 +22,10 @@ fn td(children: Vec<CopiedNode>) -> CopiedNode {
     el("td", Rendering::Block, children)
 }
 fn spanned(tag: &str, span: usize, children: Vec<CopiedNode>) -> CopiedNode {
-    CopiedNode::Element(CopiedElement {
-        tag: tag.into(),
-        class: String::new(),
-        rendering: Rendering::Block,
-        span,
-        rows: 1,
-        children,
-    })
+    spanning(tag, Rendering::Block, [span, 1], children)
 }
 fn tall(rows: usize, children: Vec<CopiedNode>) -> CopiedNode {
-    let CopiedNode::Element(cell) = td(children) else { unreachable!("a cell is an element") };
-    CopiedNode::Element(CopiedElement { rows, ..cell })
+    spanning("td", Rendering::Block, [1, rows], children)
 }
 fn of_table(rows: Vec<CopiedNode>) -> Copied {
     let table = el("table", Rendering::Block, vec![el("tbody", Rendering::Block, rows)]);

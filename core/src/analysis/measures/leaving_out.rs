@@ -1,7 +1,7 @@
 //! What the mean similarity of a grouping becomes if a part of the treaty records is left out.
 
 use super::super::partition::Partition;
-use super::similarity::{Mean, TreatyRecords, jaccard};
+use super::similarity::{Mean, TreatyRecords};
 use crate::model::*;
 
 /// A part of the treaty records.
@@ -41,20 +41,8 @@ impl LeftOut {
 
 /// Returns the means without a part.
 pub fn means_without(records: &TreatyRecords, partition: Partition<'_>, left: LeftOut) -> MeansWithout {
-    let mut means = [Mean { sum: 0, pairs: 0, scale: records.scale() }; 2];
-    let states = partition.grouped();
-    for a in states.iter() {
-        for b in states.iter().filter(|b| a < *b) {
-            let Some(kept) = left.kept([a, b]) else { continue };
-            if let Some(similarity) = jaccard(records.record(a) & kept, records.record(b) & kept) {
-                let mean = &mut means[usize::from(!partition.share_group(a, b))];
-                mean.sum += records.scaled(similarity);
-                mean.pairs += 1;
-            }
-        }
-    }
-    let [within, between] = means;
-    MeansWithout { left, within, between }
+    let (within, between) = records.within_and_between_of(partition, |pair| left.kept(pair));
+    MeansWithout { left, within: within.mean, between: between.mean }
 }
 
 /// Returns the means without each grouped state, each instrument and each cell of a grouped state.

@@ -143,31 +143,46 @@ impl TreatyRecords {
     /// Returns a similarity of records of these instruments multiplied by [`scale`](Self::scale).
     ///
     /// The scale is a multiple of every denominator.
-    pub fn scaled(&self, similarity: JaccardFraction) -> u64 {
+    fn scaled(&self, similarity: JaccardFraction) -> u64 {
         u64::from(similarity.both) * (self.scale / u64::from(similarity.any))
     }
 
     /// Returns all pairs of a set of states, 66 for twelve, and their mean similarity.
     pub fn mean_within(&self, states: StateSet) -> PairMean {
-        self.pair_mean(states, |_, _| true)
+        self.pair_mean(states, |_| Some(u32::MAX))
     }
 
     /// Returns the pairs that share a group, and the pairs of grouped states that share none.
     ///
     /// A pair that shares several groups counts once.
     pub fn within_and_between(&self, partition: Partition<'_>) -> (PairMean, PairMean) {
-        let grouped = partition.grouped();
-        let within = self.pair_mean(grouped, |a, b| partition.share_group(a, b));
-        (within, self.pair_mean(grouped, |a, b| !partition.share_group(a, b)))
+        self.within_and_between_of(partition, |_| Some(u32::MAX))
     }
 
-    fn pair_mean(&self, states: StateSet, wanted: impl Fn(StateId, StateId) -> bool) -> PairMean {
+    /// As [`within_and_between`](Self::within_and_between), over a part of the records.
+    ///
+    /// `kept` returns the instruments that count for a pair, one bit each; `None` without the pair.
+    pub(super) fn within_and_between_of(
+        &self,
+        partition: Partition<'_>,
+        kept: impl Fn([StateId; 2]) -> Option<u32>,
+    ) -> (PairMean, PairMean) {
+        let of = |shares: bool| {
+            let is_of = |[a, b]: [StateId; 2]| partition.share_group(a, b) == shares;
+            self.pair_mean(partition.grouped(), |pair| kept(pair).filter(|_| is_of(pair)))
+        };
+        (of(true), of(false))
+    }
+
+    fn pair_mean(&self, states: StateSet, kept: impl Fn([StateId; 2]) -> Option<u32>) -> PairMean {
         let mut found = PairMean { pairs: Vec::new(), mean: Mean { sum: 0, pairs: 0, scale: self.scale } };
         for a in states.iter() {
-            for b in states.iter().filter(|b| a < *b && wanted(a, *b)) {
-                found.pairs.push(Pair { states: [a, b], similarity: self.similarity(a, b) });
-                if let Some(scaled) = self.scaled_similarity(a, b) {
-                    found.mean.sum += scaled;
+            for b in states.iter().filter(|b| a < *b) {
+                let Some(kept) = kept([a, b]) else { continue };
+                let similarity = jaccard(self.record(a) & kept, self.record(b) & kept);
+                found.pairs.push(Pair { states: [a, b], similarity });
+                if let Some(similarity) = similarity {
+                    found.mean.sum += self.scaled(similarity);
                     found.mean.pairs += 1;
                 }
             }

@@ -11,7 +11,7 @@ fn presented<'a>(cx: ViewContext, deck: &'a Deck) -> Option<(usize, &'a Slide)> 
     if cx.state.view == View::Deck {
         return None;
     }
-    let at = usize::from(cx.state.slide?).min(deck.slides.len().checked_sub(1)?);
+    let at = deck.position(Some(cx.state.slide?));
     deck.slides.get(at).map(|slide| (at, slide))
 }
 
@@ -38,7 +38,7 @@ pub fn deck_bar(cx: ViewContext, deck: &Deck, words: &dyn Fn(&Slide) -> SlideWor
         title: slide.title_or(|| words(slide).title),
         mark: if slide.title.is_some() { fmt.text(Key::DeckOwnTitle) } else { String::new() },
         // Evidence that is opened explains the slide.
-        own_title: slide.title.clone().filter(|_| !is_left || slide.is_under(cx.state, cx.ds)),
+        own_title: slide.title.clone().filter(|_| slide.is_under(cx.state, cx.ds)),
         place: place(cx, deck, at),
         back: is_left.then(|| {
             let label = fmt.format(Key::DeckBack, &[("n", &fmt.number(at + 1))]);

@@ -5,7 +5,7 @@
 use super::answer::{answer, schemes_with_group};
 use super::findings::{self, findings};
 use super::model::{StatePage, StateSection, section};
-use crate::analysis::{StateFindings, findings_of_state, party_status};
+use crate::analysis::{StateFindings, findings_of_state, gaps};
 use crate::model::*;
 use crate::state::{Action, Subject};
 use crate::text::Key;
@@ -217,22 +217,15 @@ fn groups(cx: ViewContext, s: StateId) -> StateSection {
 /// Returns the instruments to which every other member of a group of the state is party, and it is
 /// not: the group, then the cell.
 fn lacking(cx: ViewContext, s: StateId, id: SchemeId) -> Vec<Line> {
-    let ds = cx.ds;
-    let group = ds.scheme(id).groups.iter().find(|group| group.states.has(s));
-    let others: Vec<StateId> =
-        group.into_iter().flat_map(|group| group.states.iter()).filter(|state| *state != s).collect();
-    if others.is_empty() {
-        return Vec::new();
-    }
-    let is_party = |state, instrument| party_status(ds, cx.as_of(), state, instrument).is_party();
-    let lacks = |instrument: &InstrumentId| {
-        !is_party(s, *instrument) && others.iter().all(|state| is_party(*state, *instrument))
-    };
-    let line = |instrument| {
+    let (ds, fmt, scheme) = (cx.ds, cx.formatter(), cx.ds.scheme(id));
+    let alone = StateSet::default().with(s);
+    let members = scheme.groups.iter().map(|group| group.states).find(|states| states.has(s));
+    let gaps = members.filter(|states| *states != alone).map(|states| gaps(ds, cx.as_of(), states));
+    let line = |instrument: InstrumentId| {
         let cell = lines::instrument(cx, s, instrument);
         let text = format!("{}: {}", ds.instrument(instrument).label, cell.text);
-        let (scheme, fmt) = (ds.scheme(id), cx.formatter());
         Line { head: fmt.group_of(scheme, s), text, detail: fmt.localized(&scheme.name), ..cell }
     };
-    ds.instrument_ids().filter(lacks).map(line).collect()
+    let own = gaps.into_iter().flatten().filter(|gap| gap.not_yet == alone);
+    own.flat_map(|gap| gap.instruments).map(line).collect()
 }

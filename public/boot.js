@@ -88,18 +88,28 @@ const painted = () => new Promise((done) => {
   setTimeout(done, 500);
 });
 
-/** Whether the style sheet of the frame has its last rule (scripts/css), as far as it can be read. */
-function hasWholeStyle() {
+/** Resolves to whether the style sheet of the frame has its last rule (scripts/css), as far as it can be read. */
+async function hasWholeStyle() {
+  const link = document.querySelector("link[href^='./app-']");
+  // The app as one file has its style in the page.
+  if (!link) return true;
+  // WebKit runs this script before a slow sheet is there; of one that failed before, no event comes.
+  if (!link.sheet) await new Promise((done) => {
+    link.addEventListener("load", done);
+    link.addEventListener("error", done);
+    setTimeout(done, 5000);
+  });
   try {
-    return [...document.querySelector("link[href^='./app-']").sheet.cssRules].at(-1).selectorText === ".last-rule";
+    return [...link.sheet.cssRules].at(-1)?.selectorText === ".last-rule";
   } catch {
-    return true;
+    // Of a page without an origin the rules are not readable.
+    return origin === "null";
   }
 }
 
 async function start() {
   if (typeof WebAssembly !== "object") fail("browser")("WebAssembly is not available");
-  if (!hasWholeStyle()) renewFiles();
+  if (!(await hasWholeStyle())) fail("missing")("the style sheet");
   const js = document.getElementById("app-js").href;
   const wasm = document.getElementById("app-wasm").href;
   if (!("elsewhere" in document.documentElement.dataset)) await painted();

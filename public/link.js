@@ -26,7 +26,11 @@ if (repaired) history.replaceState(null, "", location.pathname + repaired);
 // English.
 const first = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === "en" || tag === "ru");
 const embedded = /[?&]embed\b/.test(location.search);
-if (first === "ru" && !location.hash && !embedded) history.replaceState(null, "", "#/?v=1&lang=ru");
+// A copy of the app as one file opens at the deck that was saved in it.
+const saved = document.querySelector("script[data-carried]:not([data-name])")?.textContent.includes('"link"');
+if (!location.hash && !embedded && (saved || first === "ru")) {
+  history.replaceState(null, "", `#/${saved ? "deck" : ""}?v=1${first === "ru" ? "&lang=ru" : ""}`);
+}
 
 const page = document.documentElement;
 page.lang = /[?&]lang=ru\b/.test(location.hash) ? "ru" : "en";

@@ -112,6 +112,23 @@ fn a_state_of_ones_own_is_asked_for_and_then_used() {
 }
 
 #[test]
+fn a_question_typed_on_the_other_keyboard_layout_is_read_and_says_so() {
+    for (typed, meant) in [
+        ("uhepbz csr51", "грузия csr51"),
+        ("yt exfcndetn d rjydtywbb 1951", "не участвует в конвенции 1951"),
+        ("Фкьутшф сык51", "Armenia csr51"),
+    ] {
+        let (found, expected) = (ask(typed), ask(meant));
+        assert_eq!(found.query_text, expected.query_text, "{typed}");
+        assert!(found.notes[0].contains(meant), "{typed}: {:?}", found.notes);
+        assert!(expected.notes.iter().all(|note| !note.contains(meant)), "{meant}");
+    }
+    // What is known as typed stays, and what is known in neither layout is named as typed.
+    assert!(ask("Georgia csr51").notes.iter().all(|note| !note.contains("keyboard")));
+    assert_eq!(ask("uhepbz xyzzyq csr51").unplaced, ["uhepbz", "xyzzyq"]);
+}
+
+#[test]
 fn silence_is_said_as_silence_in_both_languages() {
     let (ds, asking) = shared();
     for (lang, said) in [(Lang::En, "not mentioned"), (Lang::Ru, "не упомянуто")] {

@@ -175,3 +175,26 @@ fn a_wish_in_a_column_begins_as_its_name_does() {
     }
     assert!(seen >= 8, "{seen} wishes");
 }
+
+#[test]
+fn all_groupings_stand_side_by_side_with_the_values_of_their_own_pages() {
+    let own = state("#/groupings?v=1&g=own&own=Mine.One:ARMGEO.Two:KAZKGZTJK");
+    let kept = [own.custom_scheme.clone().unwrap(), {
+        let other = state("#/groupings?v=1&g=own&own=Other.All:ARMGEOKAZ");
+        other.custom_scheme.unwrap()
+    }];
+    let shown = view::all_groupings(cx(&own), &kept);
+    // The one of the link is not repeated though it is kept; those of the report follow in its order.
+    let names: Vec<&str> = shown.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names[..2], ["Mine", "Other"]);
+    assert_eq!(names.len(), 2 + items("schemes").len());
+    for (row, scheme) in shown.rows[2..].iter().zip(items("schemes")) {
+        assert!(row.name.starts_with(scheme["name"]["en"].as_str().unwrap()));
+        assert_eq!(row.groups.len(), scheme["groups"].as_array().unwrap().len());
+        let page = groups(&format!("#/groupings?v=1&g={}", scheme["id"].as_str().unwrap()));
+        let text = page.sentences.join(" ");
+        for cell in &row.cells[..2] {
+            assert!(text.contains(cell.as_str()) || cell == "no pair", "{}: {cell}", row.name);
+        }
+    }
+}

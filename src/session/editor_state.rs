@@ -1,5 +1,6 @@
 //! State of the grouping editor that is not in the URL.
 
+use cisconf_core::state::CustomScheme;
 use cisconf_core::state::scheme_file::ImportError;
 use leptos::prelude::*;
 
@@ -33,8 +34,8 @@ pub struct LinkedText {
 #[derive(Clone)]
 pub struct SavedGrouping {
     pub name: String,
-    /// Whether its file can be parsed.
-    pub is_readable: bool,
+    /// `None` if its file cannot be parsed.
+    pub scheme: Option<CustomScheme>,
 }
 
 impl EditorState {

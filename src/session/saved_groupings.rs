@@ -3,11 +3,13 @@
 use cisconf_core::state::scheme_file;
 use cisconf_core::state::{CustomScheme, MAX_NAME_CHARS};
 use cisconf_core::text::{self, Key};
+use cisconf_core::view::{AllGroupings, all_groupings};
 use leptos::prelude::*;
 
 use super::editor_state::SavedGrouping;
 use super::store::Session;
 use crate::browser::storage::{self, StoredGrouping};
+use crate::reactive::SharedMemo;
 
 /// Whether a grouping is saved in this browser.
 #[derive(PartialEq)]
@@ -65,7 +67,7 @@ impl Session {
     pub fn refresh_saved(self) {
         let read = |stored: StoredGrouping| SavedGrouping {
             name: shown_name(&stored.name),
-            is_readable: scheme_file::read(self.dataset, &stored.text).is_ok(),
+            scheme: scheme_file::read(self.dataset, &stored.text).ok(),
         };
         self.editor.saved.set(storage::stored_groupings().into_iter().map(read).collect());
     }
@@ -132,6 +134,20 @@ impl Session {
     /// Returns the saved groupings whose names fit.
     fn stored(self, fits: impl Fn(&str) -> bool) -> Vec<StoredGrouping> {
         storage::stored_groupings().into_iter().filter(|stored| fits(&stored.name)).collect()
+    }
+
+    /// Creates the table of all groupings, those saved in this browser among them.
+    ///
+    /// It keeps its value while the calling view is not the active one.
+    pub fn all_groupings(self) -> SharedMemo<AllGroupings> {
+        let here = self.is_active();
+        let schemes =
+            |all: &Vec<SavedGrouping>| all.iter().filter_map(|saved| saved.scheme.clone()).collect();
+        let table = move || {
+            let saved: Vec<CustomScheme> = self.editor.saved.with(schemes);
+            self.compute(|cx| all_groupings(cx, &saved))
+        };
+        SharedMemo::paused_while(move || !here.get(), table)
     }
 
     /// Returns the saved groupings and subscribes the caller.

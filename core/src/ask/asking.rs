@@ -9,7 +9,7 @@ use super::lexicon::Lexicon;
 use super::order::sort_short;
 use super::passages::{Found, Passages};
 use super::query::{AskedQuery, Refusal, Wanted, WithDataset};
-use super::reader::Question;
+use super::reader::{MAX_WORDS, Question};
 use super::rows::AskedCollection;
 use super::sentence;
 use super::states_place;
@@ -18,6 +18,7 @@ use super::unused_words::unused_words;
 use super::value::SILENT;
 use super::wording::Wording;
 use crate::model::*;
+use crate::query::text_in_other_layout;
 use crate::state::{Action, Evidence, ViewState};
 use crate::text::Lang;
 
@@ -141,7 +142,7 @@ impl Asking {
 
     /// Answers a question typed in a state of the view.
     pub fn ask(&self, ds: &Dataset, state: &ViewState, text: &str) -> Asked {
-        let q = Question::read(ds, &self.lexicon, text, state.pinned_state);
+        let (q, instead) = self.read(ds, text, state.pinned_state);
         let mut query = understand(QuestionContext { ds, q: &q, passages: &self.passages });
         let mut value = evaluate(ds, &query);
         let left = unused_words(ds, &self.passages, &q, &query, value.text == SILENT);
@@ -150,6 +151,7 @@ impl Asking {
             value = evaluate(ds, &query);
         }
         let words = self.wording(ds, state.lang);
+        let instead = instead.map(|text| words.say("OtherLayout", &[("text", &text)]));
         let kind = match &query {
             AskedQuery::Refuse(_) => AnswerKind::Refused,
             AskedQuery::Ask(_) => AnswerKind::AskedBack,
@@ -190,7 +192,7 @@ impl Asking {
             query_text: WithDataset(ds, &query).to_string(),
             kind,
             sentence,
-            notes: sentence::notes(words, &query, &value),
+            notes: instead.into_iter().chain(sentence::notes(words, &query, &value)).collect(),
             page_words: words.names.page_list(&value.sources),
             pages: evidence::pages(ds, &value.sources),
             page_links,
@@ -206,6 +208,30 @@ impl Asking {
             go_to,
             findings: self.findings(words, state, &q),
         }
+    }
+
+    /// Reads a question.
+    ///
+    /// If words of it are not known, it is read as typed on the other keyboard layout, in whole or
+    /// but for the known words, if all is known then; that text is returned, too.
+    fn read(&self, ds: &Dataset, text: &str, own: Option<StateId>) -> (Question, Option<String>) {
+        let read = |text: &str| Question::read(ds, &self.lexicon, text, own);
+        let typed = read(text);
+        if typed.unplaced.is_empty() {
+            return (typed, None);
+        }
+        let word = |word: &str| {
+            let is_unknown = !read(word).unplaced.is_empty();
+            text_in_other_layout(word).filter(|_| is_unknown).unwrap_or_else(|| word.to_owned())
+        };
+        let words = || text.split_whitespace().take(MAX_WORDS).map(word).collect::<Vec<_>>().join(" ");
+        let known = |text: String| {
+            let q = read(&text);
+            let is_known = q.unplaced.is_empty() && q.items.iter().any(|item| !item.guessed);
+            is_known.then_some((q, Some(text)))
+        };
+        let other = || text_in_other_layout(text).and_then(known);
+        other().or_else(|| known(words())).unwrap_or((typed, None))
     }
 
     /// Findings that a question describes, the best first.

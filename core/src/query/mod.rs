@@ -21,5 +21,5 @@ pub use facets::{
 pub use filter::Filter;
 pub use findings::{FindingsIndex, FindingsResult};
 pub(crate) use names::{approach_name, assistance_kind, law_kind};
-pub use text::{Entity, Highlighter, SearchResult, known_phrases};
+pub use text::{Entity, Highlighter, SearchResult, known_phrases, text_in_other_layout};
 pub(crate) use text::{Token, explanation, is_stop_word, stem, tokens};

@@ -59,16 +59,16 @@ pub use findings::{
 };
 pub use frame::{Frame, TabItem, embed_html, frame, grouping_name, opened, tabs};
 pub use groupings::{
-    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, ColumnContent, ColumnMove, CommandButton,
-    CommandOutcome, Dendrogram, Doubts, GroupCard, GroupMark, GroupsView, Leaf, LeavingOut, LeavingOutBlock,
-    LeavingOutRow, MeasureDatum, MeasureRow, MeasureSection, Method, MoveCell, MovePart, MoveRow, MoveTable,
-    NameForm, OtherPosition, OtherPositions, PairRanking, PartitionRankBar, PartitionRankView,
-    PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionColumn, PositionItem, PositionRow,
-    Positions, RankedPair, SchemeCard, SchemeComparisonChoice, SchemeComparisonView, SchemePair,
-    SchemePairChange, SchemePairRow, Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow,
-    SimilarityTable, SimilarityTableCell, StateButton, Target, TreeLine, TreeStep, VerdictList, VerdictRow,
-    WantedRow, Whole, command_outcome, drop_outcome, groups, import_error_lines, method, name_form_outcome,
-    partitions, positions,
+    AllGroupings, BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, ColumnContent, ColumnMove,
+    CommandButton, CommandOutcome, Dendrogram, Doubts, GroupCard, GroupMark, GroupingRow, GroupsView, Leaf,
+    LeavingOut, LeavingOutBlock, LeavingOutRow, MeasureDatum, MeasureRow, MeasureSection, Method, MoveCell,
+    MovePart, MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PairRanking, PartitionRankBar,
+    PartitionRankView, PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionColumn,
+    PositionItem, PositionRow, Positions, RankedPair, SchemeCard, SchemeComparisonChoice,
+    SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow, Silhouettes, SimilarityCell,
+    SimilarityMap, SimilarityRow, SimilarityTable, SimilarityTableCell, StateButton, Target, TreeLine,
+    TreeStep, VerdictList, VerdictRow, WantedRow, Whole, all_groupings, command_outcome, drop_outcome,
+    groups, import_error_lines, method, name_form_outcome, partitions, positions,
 };
 pub use instruments::{
     CellShown, CountCell, GapRow, InstrumentColumn, InstrumentGroup, InstrumentPairs, Instruments, PairCount,

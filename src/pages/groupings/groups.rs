@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use super::doubts::doubts;
 use super::parts::{button, items};
-use super::tables::{how_to_move, like_table, moves, silhouettes, verdicts, whole};
+use super::tables::{all_groupings, how_to_move, like_table, moves, silhouettes, verdicts, whole};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::evidence_button;
@@ -31,6 +31,7 @@ type Model = SharedMemo<GroupsView>;
 pub fn GroupsPage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::groups);
+    let table = session.all_groupings();
     session.refresh_saved();
     let head = head_of(model, |m| Head {
         title: m.title.clone(),
@@ -68,28 +69,40 @@ pub fn GroupsPage() -> impl IntoView {
         <p class="note" use:html=fragment(move |h| how_to_move(h, &model.read()))></p>
         <div use:html=fragment(move |h| moves(h, &model.read()))></div>
         <section class="whole" use:html=fragment(move |h| whole(h, &model.read()))></section>
-        {fold(model, |m| m.whole.as_ref().map(|w| w.pairs.title.clone()), like_table)}
-        {fold(model, |m| m.whole.as_ref().map(|w| w.silhouettes.title.clone()), silhouettes)}
-        {fold(model, |m| m.whole.as_ref().map(|w| w.verdicts.title.clone()), verdicts)}
+        {fold_of(model, |m| m.whole.as_ref().map(|w| w.pairs.title.clone()), like_table)}
+        {fold_of(model, |m| m.whole.as_ref().map(|w| w.silhouettes.title.clone()), silhouettes)}
+        {fold_of(model, |m| m.whole.as_ref().map(|w| w.verdicts.title.clone()), verdicts)}
+        {fold(
+            move || Some(session.t(Key::SideTitle).to_owned()),
+            move |h| all_groupings(h, &table.read()),
+        )}
     }
 }
 
-/// Renders a `details` whose content is rendered only while open. Empty without a title.
-fn fold(
+/// Renders a fold of the model.
+fn fold_of(
     model: Model,
     title: fn(&GroupsView) -> Option<String>,
     write: fn(&mut Fragment, &GroupsView),
+) -> impl IntoView {
+    fold(move || title(&model.read()), move |h| write(h, &model.read()))
+}
+
+/// Renders a `details` whose content is rendered only while open. Hidden without a title.
+fn fold(
+    title: impl Fn() -> Option<String> + Copy + Send + Sync + 'static,
+    write: impl Fn(&mut Fragment) + Send + Sync + 'static,
 ) -> impl IntoView {
     let (details, open) = (NodeRef::<leptos::html::Details>::new(), RwSignal::new(false));
     let toggle = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
     let inner = move |h: &mut Fragment| {
         if open.get() {
-            write(h, &model.read());
+            write(h);
         }
     };
     view! {
-        <details class="fold" node_ref=details on:toggle=toggle hidden=move || title(&model.read()).is_none()>
-            <summary>{move || title(&model.read())}</summary>
+        <details class="fold" node_ref=details on:toggle=toggle hidden=move || title().is_none()>
+            <summary>{title}</summary>
             <div use:html=fragment(inner)></div>
         </details>
     }
@@ -151,10 +164,10 @@ fn kept(h: &mut Fragment, session: Session) {
     }
     h.text_el("span", &[], session.t(Key::Kept));
     h.el("ul", &[], |h| {
-        for SavedGrouping { name, is_readable } in &kept {
+        for SavedGrouping { name, scheme } in &kept {
             let named = |key| cisconf_core::text::format(session.lang(), key, &[("name", name)]);
             h.el("li", &[], |h| {
-                if *is_readable {
+                if scheme.is_some() {
                     button(
                         h,
                         &session.grouping_command(GroupingCommand::UseSaved(name)),

@@ -1,11 +1,11 @@
 //! Tables of the groups: the effect of moves, measures of the grouping.
 
-use cisconf_core::view::{GroupsView, MovePart, SimilarityTableCell};
+use cisconf_core::view::{AllGroupings, GroupsView, MovePart, SimilarityTableCell};
 
 use super::parts::items;
 use crate::components::evidence_button;
 use crate::pages::table_parts::{TONES, write_row_head};
-use html_morph::Fragment;
+use html_morph::{AS_IT_IS, Fragment};
 
 /// Writes how to move a state.
 pub fn how_to_move(h: &mut Fragment, m: &GroupsView) {
@@ -152,5 +152,29 @@ pub fn verdicts(h: &mut Fragment, m: &GroupsView) {
                 h.text(&row.verdict);
             });
         }
+    });
+}
+
+/// Writes all groupings with their measures.
+pub fn all_groupings(h: &mut Fragment, all: &AllGroupings) {
+    h.text_el("p", &[("class", "note")], &all.lead);
+    wide(h, &all.title, |h| {
+        h.el("table", &[("class", "list")], |h| {
+            h.el("thead", &[], |h| h.el("tr", &[], |h| heads(h, &all.heads)));
+            h.el("tbody", &[], |h| {
+                for row in &all.rows {
+                    h.el("tr", &[], |h| {
+                        h.text_el("th", &[("scope", "row")], &row.name);
+                        h.text_el("td", &[], &row.whose);
+                        h.el("td", &[], |h| {
+                            h.el("ul", &[("class", "items"), AS_IT_IS], |h| {
+                                row.groups.iter().for_each(|group| h.text_el("li", &[], group));
+                            });
+                        });
+                        row.cells.iter().for_each(|cell| h.text_el("td", &[], cell));
+                    });
+                }
+            });
+        });
     });
 }

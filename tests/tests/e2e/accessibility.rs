@@ -11,16 +11,20 @@ use crate::visit;
 fn violations(page: &Page) -> Vec<String> {
     // In WebKit axe ignores the title of an SVG group, although WebKit uses it as the name.
     let leave = if page.browser.engine() == Engine::WebKit { "aria-command-name" } else { "" };
-    let script = "const [leave, done] = arguments;
+    let long = std::env::var_os("LONG").is_some();
+    // The dark look differs from the light one in its colours alone.
+    let script = "const [leave, long, done] = arguments;
+        const colours = ['color-contrast', 'link-in-text-block'];
         const why = node => [...node.any, ...node.all, ...node.none][0]?.message;
         const what = node => { const e = document.querySelector(node.target[0]); return `<${e?.localName} class='${e?.className}'>`; };
         const rules = Object.fromEntries(axe.getRules(['experimental']).map(rule => [rule.ruleId, { enabled: true }]));
         rules['target-size'] = { enabled: true };
         if (leave) rules[leave] = { enabled: false };
-        axe.run({ rules, resultTypes: ['violations'], preload: false }).then(
+        const some = long || document.documentElement.dataset.look !== 'dark' ? { rules } : { runOnly: colours };
+        axe.run({ ...some, resultTypes: ['violations'], preload: false }).then(
             ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.map(node => `${id} ${what(node)}: ${why(node)}`))),
             error => done([String(error)]));";
-    strings(&page.browser.run_async(script, &[leave.into()]))
+    strings(&page.browser.run_async(script, &[leave.into(), long.into()]))
 }
 
 /// Shows what is out of sight.

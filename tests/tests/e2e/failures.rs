@@ -49,6 +49,40 @@ fn a_missing_program_is_explained() {
 }
 
 #[test]
+fn the_page_is_not_run_without_its_style() {
+    let half: Spoil = |bytes| Some(bytes[..bytes.len() / 2].to_vec());
+    for (name, spoil) in [("half", half), ("no", |_| None)] {
+        let server = spoiled(&format!("{name}-style-of-the-page"), |file, bytes| {
+            match file.starts_with("app-") {
+                true if file.ends_with(".css") => spoil(&bytes),
+                // Its compressed copies.
+                true => None,
+                false => Some(bytes),
+            }
+        });
+        let browser = browser();
+        browser.open(&server.url);
+        explains(
+            &browser,
+            "A file of the program could not be loaded.",
+            "Не удалось загрузить файл программы.",
+        );
+    }
+}
+
+#[test]
+fn a_style_that_comes_late_is_waited_for() {
+    let late = Some((".css".to_owned(), Duration::from_secs(3)));
+    let server = Server::start(&Options { folder: dist(), late, ..Options::default() }).unwrap();
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/instruments");
+    page.wait_for_text("Who has joined which instrument");
+    // It was not taken for half of one, for which the page is loaded again.
+    let loads = "return performance.getEntriesByType('navigation')[0].type;";
+    assert_eq!(browser.run(loads, &[]), "navigate");
+}
+
+#[test]
 fn a_forbidden_program_is_explained() {
     let server = spoiled("forbidden-program", |name, bytes| match name {
         "index.html" => {

@@ -61,7 +61,8 @@ fn a_saved_copy_has_the_deck_and_keeps_its_own() {
     let (copy, browser) = (copied(), self::browser());
     fs::write(&copy, file).unwrap();
     let address = format!("file://{}", copy.display());
-    let page = Page::open(&browser, &address, "#/deck");
+    // It opens at what was saved in it.
+    let page = Page::open(&browser, &address, "");
     page.wait_for_text("9 slides");
     page.button("New deck").click();
     page.wait_for_text("No slides yet");

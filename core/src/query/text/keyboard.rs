@@ -101,7 +101,7 @@ pub(super) fn other_layout(word: &str) -> Option<String> {
 /// Converts every word with letters to what the same keys type in the other layout.
 ///
 /// `None` if a word cannot be converted, or if no word has letters.
-pub(super) fn text_in_other_layout(text: &str) -> Option<String> {
+pub fn text_in_other_layout(text: &str) -> Option<String> {
     let has_letters = |word: &str| word.contains(char::is_alphabetic);
     let convert = |word| if has_letters(word) { other_layout(word) } else { Some(word.to_owned()) };
     let words: Vec<String> = text.split_whitespace().map(convert).collect::<Option<_>>()?;

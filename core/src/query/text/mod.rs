@@ -23,6 +23,7 @@ pub use entities::Entity;
 pub(crate) use entities::explanation;
 pub(crate) use fold::{Token, tokens};
 pub use highlight::Highlighter;
+pub use keyboard::text_in_other_layout;
 pub(crate) use stem::{is_stop_word, stem};
 pub use synonyms::known_phrases;
 
@@ -139,7 +140,7 @@ impl SearchIndex {
             return typed;
         }
         let alike = || Some((self.rewritten(ds, text, keyboard::look_alike)?, false));
-        let all_keys = || Some((keyboard::text_in_other_layout(text)?, true));
+        let all_keys = || Some((text_in_other_layout(text)?, true));
         let layout = || Some((self.rewritten(ds, text, keyboard::other_layout)?, true));
         let latin = || Some((self.rewritten(ds, text, keyboard::transliterated)?, true));
         let apart = || Some((quotes::unquoted(text)?.trim().to_owned(), true));

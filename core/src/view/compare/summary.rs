@@ -1,7 +1,7 @@
 //! Summary of the comparison in sentences, fit for minutes.
 
 use super::model::CompareColumn;
-use crate::analysis::{between, parties, union};
+use crate::analysis::{agree_on_instrument, between, parties, union};
 use crate::model::*;
 use crate::text::{self, Key};
 use crate::view::context::ViewContext;
@@ -29,6 +29,7 @@ pub(super) fn sentences(cx: ViewContext, columns: &[CompareColumn]) -> Vec<Strin
     let mut out: Vec<String> = cx.formatter().as_of(cx.state.as_of).into_iter().collect();
     out.push(summary.all_party_sentence());
     if states_only {
+        out.extend(summary.not_together_sentence());
         out.extend(summary.some_party_sentences());
     } else {
         out.extend(summary.group_sentences());
@@ -63,6 +64,17 @@ impl SummaryContext<'_> {
             (false, true) => fmt.plural(Key::AllComparedNone, self.all.len()),
             (false, false) => text::plural(fmt.lang, Key::AllComparedPartyTo, self.all.len(), &values),
         }
+    }
+
+    /// Returns the sentence on instruments that all are party to and that differ all the same, as
+    /// they did not join in the same period.
+    fn not_together_sentence(&self) -> Option<String> {
+        let cx = self.cx;
+        let sides: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
+        let mut ids = self.instruments_where(|party| party == self.all);
+        ids.retain(|id| !agree_on_instrument(cx.ds, cx.state.as_of, &sides, *id));
+        let list = cx.formatter().instruments(ids.iter().copied());
+        (!ids.is_empty()).then(|| cx.formatter().format(Key::NotJoinedTogether, &[("list", &list)]))
     }
 
     /// Returns sentences on who is party and who is not yet, for sides that are states.

@@ -5,10 +5,11 @@ mod method;
 mod positions;
 
 pub use groups::{
-    ColumnMove, CommandButton, CommandOutcome, Doubts, GroupCard, GroupMark, GroupsView, MeasureDatum,
-    MeasureSection, MoveCell, MovePart, MoveRow, MoveTable, NameForm, PickedUpState, SchemeCard, Silhouettes,
-    SimilarityTable, SimilarityTableCell, StateButton, Target, VerdictList, VerdictRow, Whole,
-    command_outcome, drop_outcome, groups, import_error_lines, name_form_outcome,
+    AllGroupings, ColumnMove, CommandButton, CommandOutcome, Doubts, GroupCard, GroupMark, GroupingRow,
+    GroupsView, MeasureDatum, MeasureSection, MoveCell, MovePart, MoveRow, MoveTable, NameForm,
+    PickedUpState, SchemeCard, Silhouettes, SimilarityTable, SimilarityTableCell, StateButton, Target,
+    VerdictList, VerdictRow, Whole, all_groupings, command_outcome, drop_outcome, groups, import_error_lines,
+    name_form_outcome,
 };
 pub use method::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, Dendrogram, Leaf, LeavingOut,

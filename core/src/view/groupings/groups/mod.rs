@@ -1,5 +1,6 @@
 //! Groups of a scheme, their measures, and the effect of moves.
 
+pub(super) mod all_groupings;
 pub(super) mod commands;
 pub(super) mod doubts;
 pub(super) mod measures;
@@ -7,6 +8,7 @@ pub(super) mod model;
 pub(super) mod moves;
 pub(super) mod view;
 
+pub use all_groupings::{AllGroupings, GroupingRow, all_groupings};
 pub use commands::{CommandOutcome, command_outcome, drop_outcome, import_error_lines, name_form_outcome};
 pub use doubts::Doubts;
 pub use model::{

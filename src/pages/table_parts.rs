@@ -18,6 +18,11 @@ pub fn write_heads(h: &mut Fragment, heads: &[String]) {
     });
 }
 
+/// Writes a cell of a table that narrow screens stack: there its head stands before it.
+pub fn write_stacked_cell(h: &mut Fragment, head: &str, text: &str) {
+    h.text_el("td", &[("data-of", head)], text);
+}
+
 /// Writes a row header that opens its evidence.
 pub fn write_row_head(h: &mut Fragment, open: &EvidenceLink, text: &str) {
     h.el("th", &[("scope", "row"), AS_IT_IS], |h| {

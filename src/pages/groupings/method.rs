@@ -18,7 +18,7 @@ use crate::charts::write_tree;
 use crate::components::{Segment, Segmented, evidence_button, evidence_grid_button};
 use crate::pages::orders::Orders;
 use crate::pages::page_head::{Head, PageHead, head_of};
-use crate::pages::table_parts::{hue, write_heads, write_row_head};
+use crate::pages::table_parts::{hue, write_heads, write_row_head, write_stacked_cell};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
@@ -158,21 +158,22 @@ fn leaving_out(h: &mut Fragment, cases: &LeavingOut) {
                             });
                         });
                     }
-                    block.rows.iter().for_each(|row| case(h, row, !block.title.is_empty()));
+                    block.rows.iter().for_each(|row| case(h, row, &cases.heads, !block.title.is_empty()));
                 });
             }
         });
     });
 }
 
-fn case(h: &mut Fragment, row: &LeavingOutRow, is_name: bool) {
+fn case(h: &mut Fragment, row: &LeavingOutRow, heads: &[String; 3], is_name: bool) {
     h.el("tr", &[], |h| {
         match &row.open {
             Some(open) => write_row_head(h, open, &row.name),
             None if is_name => h.text_el("th", &[("scope", "row"), AS_IT_IS], &row.name),
             None => h.text_el("th", &[("scope", "row")], &row.name),
         }
-        row.means.iter().for_each(|mean| h.text_el("td", &[], mean));
+        let means = heads[1..].iter().zip(&row.means);
+        means.for_each(|(head, mean)| write_stacked_cell(h, head, mean));
     });
 }
 
@@ -297,9 +298,8 @@ fn dendrogram(h: &mut Fragment, m: &Dendrogram) {
             h.el("tbody", &[], |h| {
                 for step in &m.steps {
                     h.el("tr", &[], |h| {
-                        for text in [&step.left, &step.right, &step.similarity, &step.pairs] {
-                            h.text_el("td", &[], text);
-                        }
+                        let texts = [&step.left, &step.right, &step.similarity, &step.pairs];
+                        m.heads.iter().zip(texts).for_each(|(head, text)| write_stacked_cell(h, head, text));
                     });
                 }
             });

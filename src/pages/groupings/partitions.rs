@@ -3,7 +3,7 @@
 use cisconf_core::view::{BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, PartitionRankView};
 
 use crate::charts::write_histogram;
-use crate::pages::table_parts::write_heads;
+use crate::pages::table_parts::{write_heads, write_stacked_cell};
 use html_morph::Fragment;
 
 pub(super) fn special(h: &mut Fragment, m: &PartitionRankView) {
@@ -50,11 +50,11 @@ pub(super) fn closest(h: &mut Fragment, m: &BestPartitionsView) {
     }
     h.el("table", &[("class", "list stacked closest")], |h| {
         write_heads(h, &m.heads);
-        m.blocks.iter().for_each(|b| block(h, b));
+        m.blocks.iter().for_each(|b| block(h, b, &m.heads));
     });
 }
 
-fn block(h: &mut Fragment, block: &BestPartitionsBlock) {
+fn block(h: &mut Fragment, block: &BestPartitionsBlock, heads: &[String]) {
     h.el("tbody", &[], |h| {
         h.el("tr", &[("class", "group")], |h| {
             h.el("th", &[("scope", "rowgroup"), ("colspan", "4")], |h| {
@@ -63,17 +63,17 @@ fn block(h: &mut Fragment, block: &BestPartitionsBlock) {
                 h.text_el("span", &[("class", "note")], &block.note);
             });
         });
-        block.rows.iter().for_each(|r| row(h, r));
+        block.rows.iter().for_each(|r| row(h, r, heads));
     });
 }
 
-fn row(h: &mut Fragment, row: &BestPartitionsRow) {
+fn row(h: &mut Fragment, row: &BestPartitionsRow, heads: &[String]) {
     h.el("tr", &[], |h| {
         h.el("td", &[], |h| {
             h.el("ul", &[], |h| row.groups.iter().for_each(|group| h.text_el("li", &[], group)));
         });
-        h.text_el("td", &[], &row.inside);
-        h.text_el("td", &[], &row.silhouette);
+        let values = heads[1..].iter().zip([&row.inside, &row.silhouette]);
+        values.for_each(|(head, value)| write_stacked_cell(h, head, value));
         h.el("td", &[], |h| {
             let label = format!("{}: {}", row.action, row.name);
             let current = if row.current { "true" } else { "" };

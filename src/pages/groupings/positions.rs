@@ -15,7 +15,7 @@ use crate::components::{evidence_button, evidence_grid_button};
 use crate::pages::choice_links::write_choices;
 use crate::pages::legend::{Legend, write_items};
 use crate::pages::page_head::{Head, PageHead, head_of};
-use crate::pages::table_parts::{hue, write_heads, write_row_head};
+use crate::pages::table_parts::{hue, write_heads, write_row_head, write_stacked_cell};
 use crate::session::use_session;
 
 /// Renders states by approach, positions on the grouping, then other holders of positions.
@@ -174,7 +174,7 @@ fn verdicts(h: &mut Fragment, m: &Positions) {
     h.text_el("p", &[("class", "note")], &m.wishes_lead);
     h.el("table", &[("class", "list stacked")], |h| {
         write_heads(h, &m.wishes_heads);
-        h.el("tbody", &[], |h| m.verdicts.iter().for_each(|w| verdict_row(h, w)));
+        h.el("tbody", &[], |h| m.verdicts.iter().for_each(|w| verdict_row(h, w, &m.wishes_heads)));
     });
     h.text_el("h3", &[], &m.groupings_title);
     h.el("ul", &[("class", "rows")], |h| {
@@ -184,15 +184,15 @@ fn verdicts(h: &mut Fragment, m: &Positions) {
     });
 }
 
-fn verdict_row(h: &mut Fragment, verdict_row: &WantedRow) {
+fn verdict_row(h: &mut Fragment, verdict_row: &WantedRow, heads: &[String; 5]) {
     h.el("tr", &[], |h| {
         h.el("th", &[("scope", "row"), AS_IT_IS], |h| {
             evidence_button(h, &verdict_row.open, &verdict_row.label, "evidence-button", |h| {
                 h.text(&verdict_row.holder);
             });
         });
-        h.text_el("td", &[], &verdict_row.group);
-        h.el("td", &[], |h| {
+        write_stacked_cell(h, &heads[1], &verdict_row.group);
+        h.el("td", &[("data-of", &heads[2])], |h| {
             for (name, at, states) in &verdict_row.states {
                 h.el("p", &[("class", "swatch"), ("data-hue", &hue(*at)), AS_IT_IS], |h| {
                     if let Some(name) = name {
@@ -203,8 +203,8 @@ fn verdict_row(h: &mut Fragment, verdict_row: &WantedRow) {
                 });
             }
         });
-        h.text_el("td", &[], &verdict_row.verdict);
-        h.text_el("td", &[], &verdict_row.mutual);
+        write_stacked_cell(h, &heads[3], &verdict_row.verdict);
+        write_stacked_cell(h, &heads[4], &verdict_row.mutual);
     });
 }
 
@@ -220,7 +220,7 @@ fn others(h: &mut Fragment, list: &OtherPositions, titles: &[String; 5]) {
                 let item = &other.item;
                 h.el("tr", &[], |h| {
                     write_row_head(h, &item.open, &other.who);
-                    h.text_el("td", &[], &other.approach);
+                    write_stacked_cell(h, &titles[1], &other.approach);
                     h.el("td", &[("class", "status"), AS_IT_IS], |h| {
                         write_glyph(h, item.mark);
                         h.text("\u{a0}"); // no line break between the two

@@ -6,7 +6,7 @@ use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use crate::components::{ChoiceMenu, evidence_button};
-use crate::pages::table_parts::{write_heads, write_row_head};
+use crate::pages::table_parts::{write_heads, write_row_head, write_stacked_cell};
 use crate::reactive::SharedMemo;
 
 /// Renders the menu of the grouping that the active one is compared with.
@@ -124,7 +124,8 @@ fn measures(h: &mut Fragment, m: &SchemePair) {
                         h.text(" ");
                         h.text_el("small", &[("class", "note")], &measure.formula);
                     });
-                    measure.values.iter().for_each(|value| h.text_el("td", &[], value));
+                    let values = m.heads[1..].iter().zip(&measure.values);
+                    values.for_each(|(head, value)| write_stacked_cell(h, head, value));
                 });
             }
         });

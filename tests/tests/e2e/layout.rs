@@ -408,7 +408,9 @@ const found = [], range = document.createRange();
 for (const head of document.querySelectorAll("main :is(h1, h2, h3, th, summary, strong, thead small)")) {
     if (head.closest(".inactive") || !head.checkVisibility() || head.getBoundingClientRect().width < 2) continue;
     const walk = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
-    while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^\s\u00ad\u200b\/-]+/g)) {
+    while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^\s\u200b\/–-]+/g)) {
+        // A soft hyphen shows as a hyphen where it breaks a word.
+        if (word[0].includes("\u00ad")) continue;
         range.setStart(walk.currentNode, word.index);
         range.setEnd(walk.currentNode, word.index + word[0].length);
         // WebKit gives a word after a break an empty box at the end of the line before.
@@ -420,21 +422,22 @@ return found;
 "#;
 
 #[test]
-fn heads_of_columns_never_break_inside_a_word() {
+fn heads_never_break_inside_a_word() {
     visit("", |page| {
         page.browser.resize(1280, 720);
-        let prepare = |_: &Page| {};
-        let broken = |page: &Page| strings(&page.browser.run(BROKEN_HEADS, &[]));
-        let wrong = faults_of_each(page, &LANGUAGES, &SHAPES, prepare, |page| {
-            // Beside the evidence, "statelessness" has no room in one line.
-            let is_beside = page.browser.run("return !!document.querySelector('.drawer');", &[]) == true;
-            if is_beside { Vec::new() } else { broken(page) }
-        });
-        assert!(wrong.is_empty(), "{wrong}");
-        let link = "#/instruments?v=1&g=ukraine&lang=ru&open=cell:GEO:CSR51";
-        page.set_fragment(link);
-        is_complete(page, link);
-        assert_eq!(broken(page), Vec::<String>::new());
+        let mut faults = Vec::new();
+        let mut look_at = |link: &str| {
+            page.set_fragment(link);
+            is_complete(page, link);
+            let found = strings(&page.browser.run(BROKEN_HEADS, &[]));
+            faults.extend(found.into_iter().map(|word| format!("{link}: {word}")));
+        };
+        for (view, lang) in VIEWS.iter().flat_map(|view| LANGUAGES.map(|lang| (view, lang))) {
+            SHAPES.iter().for_each(|look| look_at(&format!("{view}&lang={lang}&look={look}")));
+        }
+        // Beside the evidence, "statelessness" has no room in one line.
+        look_at("#/instruments?v=1&g=ukraine&lang=ru&open=cell:GEO:CSR51");
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
     });
 }
 

@@ -43,7 +43,15 @@ impl KindCheck<'_> {
     /// "Who is in Eastern Europe by Ukraine?": yes.
     fn is_yes_for_a_list(&self) -> bool {
         let asks_which = ["who", "which", "whose", "кто", "какие", "чьи"].contains(&self.words.first());
+        // "Who says that Russia has concluded agreements?": the states of which it is said.
+        let speaks = ["say", "said", "think", "claim", "говор", "сказа", "счита", "утвержда"];
+        let second = self.words.get(1).map_or("", String::as_str);
+        let asks_speaker = ["who", "кто"].contains(&self.words.first())
+            && speaks.iter().any(|begin| second.starts_with(begin));
+        let of_states = matches!(self.query, AskedQuery::States { .. })
+            && !["says(", "position("].iter().any(|part| self.query_text.contains(part));
         matches!(self.query, AskedQuery::Is(..)) && asks_which && !self.words.has(&["ли"])
+            || asks_speaker && of_states
     }
 
     /// "How many …": a date. "Dates": a single one.
@@ -119,15 +127,23 @@ impl KindCheck<'_> {
 
     /// "What would Ukraine have to join?": what it has joined. "Most states": the state with most.
     fn is_the_reverse(&self) -> bool {
-        let is_to_come = self.words.has(&["would", "must", "надо", "нужно", "осталось"]);
+        let has_to = self
+            .words
+            .windows(2)
+            .any(|w| ["have", "has", "need", "needs"].contains(&w[0].as_str()) && w[1] == "to");
+        let is_to_come = has_to || self.words.has(&["would", "must", "надо", "нужно", "осталось"]);
         let joins = self.words.begins(&["join", "acced", "присоедин"]);
-        let of_treaties =
-            matches!(self.query, AskedQuery::Rows { collection: AskedCollection::Instruments, .. });
+        let lists_lacking =
+            matches!(self.query, AskedQuery::Rows { collection: AskedCollection::Instruments, .. })
+                && self.query_text.contains("not ")
+                && !self.words.has(&["not", "не"]);
+        let equals_another = matches!(self.query, AskedQuery::Pair(_, _, PairAspect::Only))
+            && self.words.begins(&["match", "сравня"]);
         let most_states = self.words.windows(2).any(|w| {
             ["most", "большинство"].contains(&w[0].as_str())
                 && (w[1].starts_with("state") || w[1].starts_with("государств"))
         });
-        is_to_come && joins && of_treaties && !self.query_text.contains("not ")
+        is_to_come && joins && !lists_lacking && !equals_another
             || most_states && matches!(self.query, AskedQuery::Rank(..))
     }
 

@@ -48,6 +48,10 @@ const MONTHS: [[&str; 2]; 12] = [
     ["novemb", "ноябр"],
     ["decemb", "декабр"],
 ];
+/// Beginnings of the words that tell those who meet.
+const MEETINGS: [[&str; 2]; 3] = [["working", "рабоч"], ["steering", "руковод"], ["expert", "эксперт"]];
+/// Beginnings of ordinals.
+const ORDERS: [[&str; 2]; 4] = [["first", "перв"], ["second", "втор"], ["third", "трет"], ["fourth", "четв"]];
 /// Verbs of a provider.
 const GIVES: [&str; 32] = [
     "provide",
@@ -170,7 +174,7 @@ impl Doubt<'_> {
         }
         let wanted = if self.words.begins(&["ratif", "ратиф"]) {
             ActKind::Ratification
-        } else if self.words.begins(&["acced"]) {
+        } else if self.words.begins(&["acced", "accession"]) {
             ActKind::Accession
         } else {
             return false;
@@ -295,8 +299,35 @@ impl Doubt<'_> {
 
     /// A meeting that is asked for, and an event of NGOs that only names it.
     fn is_of_another_event(&self) -> bool {
-        let AskedQuery::RowDate(AskedCollection::Events, row) = self.query else { return false };
-        let of_ngos = self.ds.events[*row].kind == EventKind::Ngo;
+        let (AskedQuery::RowDate(AskedCollection::Events, row) | AskedQuery::EventPlace(row)) = self.query
+        else {
+            return false;
+        };
+        let event = &self.ds.events[*row];
+        let of_ngos = event.kind == EventKind::Ngo;
+        // "The second Meeting of Experts", and another group has had a second meeting.
+        let titles = [event.title.en.as_str(), event.title.ru.as_deref().unwrap_or_default()];
+        let named = titles.map(|title| title.split(';').next().unwrap_or(title).to_lowercase());
+        let lacks = |begins: &[&str; 2]| {
+            begins
+                .iter()
+                .zip(&named)
+                .any(|(begin, title)| self.words.begins(&[begin]) && !title.contains(begin))
+        };
+        let is_in_title = |begins: &[&str; 2]| begins.iter().zip(&named).any(|(begin, t)| t.contains(begin));
+        // "When did it meet?" is no question about the fourth of its meetings.
+        let is_said = |begins: &[&str; 2]| self.words.begins(begins);
+        let is_unsaid = !of_ngos
+            && self.q.has("meeting")
+            && !ORDERS.iter().any(is_said)
+            && !self.q.has("third")
+            && self.q.years().is_empty();
+        if self.q.has("meeting") && MEETINGS.iter().any(lacks)
+            || ORDERS.iter().any(lacks) && ORDERS.iter().any(is_in_title)
+            || is_unsaid && ORDERS[1..].iter().any(is_in_title)
+        {
+            return true;
+        }
         of_ngos
             && self.q.has("meeting")
             && !self.q.has("wg")

@@ -70,6 +70,8 @@ pub enum AskedQuery {
     Leads(usize),
     Page(SectionId),
     Place(&'static str),
+    /// Place of an event.
+    EventPlace(usize),
     Author,
     Commissioners,
     PositionCondition(usize),
@@ -472,6 +474,7 @@ fn record_query(ds: &Dataset, query: &AskedQuery) -> String {
         AskedQuery::Leads(row) => format!("leads {}", ds.working_groups[*row].key),
         AskedQuery::Page(section) => format!("page {}", ds.section(*section).key),
         AskedQuery::Place(what) => format!("place {what}"),
+        AskedQuery::EventPlace(row) => format!("place {}", ds.events[*row].key),
         AskedQuery::Author => "author".to_owned(),
         AskedQuery::Commissioners => "commissioners".to_owned(),
         AskedQuery::PositionCondition(row) => format!("condition {}", ds.positions[*row].key),

@@ -77,6 +77,7 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
             words.row(AskedCollection::Assistance, *row)
         }
         AskedQuery::Leads(row) => words.row(AskedCollection::WorkingGroups, *row),
+        AskedQuery::EventPlace(row) => words.row(AskedCollection::Events, *row),
         AskedQuery::Place("conference") => words.say("ConferencePlace", &[]),
         AskedQuery::Place(place) => words.party(&place.to_uppercase()),
         AskedQuery::Author | AskedQuery::Commissioners => words.names.localized(&ds.meta.report.title),
@@ -102,6 +103,9 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
             "Washington" => words.say("PlaceWashington", &[]),
             _ => words.say("PlaceGeneva", &[]),
         },
+        AskedQuery::EventPlace(row) => {
+            ds.events[*row].place.as_ref().map_or_else(String::new, |place| words.names.localized(place))
+        }
         AskedQuery::Leads(row) => leads(words, *row),
         _ => value.text.split(',').map(|key| words.party(key)).collect::<Vec<_>>().join(", "),
     };

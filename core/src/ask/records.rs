@@ -167,6 +167,10 @@ fn passage_answer(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
             };
             AnswerValue { sources: sources_of(key), ..text_answer(text) }
         }
+        AskedQuery::EventPlace(row) => {
+            let place = ds.events[*row].place.as_ref().map_or(SILENT, |text| text.en.as_str());
+            record_answer(ds, AskedCollection::Events, *row, place)
+        }
         AskedQuery::Author => AnswerValue { sources: sources_of("report.n3"), ..text_answer("author") },
         AskedQuery::Commissioners => AnswerValue { sources: sources_of("report.n3"), ..text_answer("UNHCR") },
         AskedQuery::Meetings => AnswerValue { sources: sources_of("intro.follow-up#1"), ..text_answer("2") },

@@ -10,6 +10,7 @@ use super::passages::Passages;
 use super::query::{AskedQuery, WithDataset};
 use super::reader::{Item, Question};
 use super::rows::{self, AskedCollection};
+use crate::analysis::parties;
 use crate::model::*;
 
 /// Words of relation, with the parts of printed queries that use them; one part suffices.
@@ -215,7 +216,13 @@ impl<'a> UsedWords<'a> {
             words.iter().any(|t| ["law", "laws", "закон", "законы"].contains(&t.word.as_str()))
         };
         let of_laws = ["laws", "law(", " law "].iter().any(|part| self.query_text.contains(part));
-        if !of_laws && item.meanings.iter().any(of_ngos) && names_laws() && !speaks() {
+        // A record with the date has all that the question names.
+        let is_known = |x: &Item| {
+            let is_state = x.meanings.iter().any(|m| matches!(m, Meaning::State(_)));
+            is_state || x.says("when") || x.says("filler") || self.in_records(x.words.clone())
+        };
+        let is_in_record = self.query_text.starts_with("date ") && q.items.iter().all(is_known);
+        if !of_laws && !is_in_record && item.meanings.iter().any(of_ngos) && names_laws() && !speaks() {
             return true;
         }
         let Some(next) = q.items.get(at + 1).filter(|next| next.words.start == item.words.end) else {
@@ -293,6 +300,10 @@ impl<'a> UsedWords<'a> {
             Meaning::Word("after") => word == "from",
             Meaning::Word("say") => word == "states",
             Meaning::Word("persist") => true,
+            // "Until when" of a body says when it ended, and "until" with a year asks another thing.
+            Meaning::Word("until") if item.words.len() > 1 && self.has_any_part("central_body") => true,
+            // "Sub-regional groups" in a question about positions.
+            Meaning::Word("group") if self.follows_an_approach(item) => true,
             // "The Convention and/or its Protocol" is one column.
             Meaning::Word("or")
                 if item.words.start > 0
@@ -313,6 +324,13 @@ impl<'a> UsedWords<'a> {
             Meaning::Scheme(_) => self.has_any_part("pair_") && self.has_any_part("groups"),
             _ => false,
         }
+    }
+
+    fn follows_an_approach(&self, item: &Item) -> bool {
+        let is_approach = |m: &Meaning| matches!(m, Meaning::Approach(_));
+        let follows = |other: &Item| other.words.end == item.words.start;
+        let before = self.q.items.iter().find(|other| follows(other));
+        before.is_some_and(|x| x.meanings.iter().any(is_approach)) && self.has_any_part("position(")
     }
 
     fn is_meaning_used(&self, item: &Item, meaning: Meaning) -> bool {
@@ -337,7 +355,10 @@ impl<'a> UsedWords<'a> {
             }
             Meaning::Group(scheme, group) => {
                 let group = &ds.scheme(scheme).groups[group];
-                self.names(&group.key) || group.states.iter().all(|id| self.names(&ds.state(id).key))
+                let of_all = format!("groups {} by mean", ds.scheme(scheme).key);
+                self.query_text.starts_with(&of_all)
+                    || self.names(&group.key)
+                    || group.states.iter().all(|id| self.names(&ds.state(id).key))
             }
             Meaning::Scheme(id) => self.names(&ds.scheme(id).key),
             Meaning::Theme(id) => self.names(theme(id)) || self.is_kind_of_help(theme(id)),
@@ -368,7 +389,8 @@ impl<'a> UsedWords<'a> {
     /// named, only if groupings are asked for: else the state is a further condition.
     fn proposes(&self, id: StateId) -> bool {
         let is_group = |item: &Item| item.meanings.iter().any(|m| matches!(m, Meaning::Group(..)));
-        if self.q.items.iter().any(is_group) && !self.q.has("scheme") {
+        let of_members = self.query_text.starts_with("members ");
+        if self.q.items.iter().any(is_group) && !self.q.has("scheme") && !of_members {
             return false;
         }
         let of = |x: &Scheme| x.proposed_by.contains(&Party::State(id)) && self.names(&x.key);
@@ -391,6 +413,7 @@ impl<'a> UsedWords<'a> {
                 "position approach= central_body body( replied( named( by= agreement schemes positions",
             ),
             VoiceKind::Ngo => self.has_any_part("ngo_position kind=ngo ngo- positions"),
+            VoiceKind::Donor => self.has_any_part("donor-conditions"),
             VoiceKind::Evaluator => self.has_any_part("author"),
             _ => false,
         }
@@ -429,6 +452,7 @@ impl<'a> UsedWords<'a> {
             self.ds.instrument(*id).covers.iter().any(|key| key.ends_with(&n.to_string()))
         };
         self.names(&n.to_string())
+            || self.is_all_parties(n)
             || n > 40 && named.iter().any(of_treaty)
             || n == 1
             || n == 2 && (self.has_any_part("pair_ pairs compare _and_ _or_ total_ both") || list(2))
@@ -436,6 +460,22 @@ impl<'a> UsedWords<'a> {
             || n == 9 && self.has_any_part("instruments party( pair_ nearest farthest classes")
             || n == 12 && self.has_any_part("states pairs instruments")
             || n == 60 && self.query_text.contains("3/5")
+    }
+
+    /// "Last of the eight": all that are party to the treaty.
+    fn is_all_parties(&self, n: u32) -> bool {
+        let before =
+            |at: usize| self.q.tokens.get(at).is_some_and(|t| matches!(t.word.as_str(), "of" | "из"));
+        let is_whole = |item: &Item| {
+            let at = item.words.start;
+            item.meanings.contains(&Meaning::Number(n))
+                && (at > 0 && before(at - 1) || at > 1 && before(at - 2))
+        };
+        let count = |id: &InstrumentId| parties(self.ds, None, *id).len();
+        let has_all = |id: &InstrumentId| u32::try_from(count(id)).is_ok_and(|all| all == n);
+        self.has_any_part("_act_")
+            && self.q.items.iter().any(is_whole)
+            && self.q.instruments().first().is_some_and(has_all)
     }
 
     fn is_relation_used(&self, tag: &str) -> bool {
@@ -467,6 +507,7 @@ fn records(query: &AskedQuery) -> Vec<(AskedCollection, usize)> {
         AskedQuery::RowDate(collection, row)
         | AskedQuery::Unnamed(collection, row)
         | AskedQuery::Status(collection, row) => vec![(*collection, *row)],
+        AskedQuery::EventPlace(row) => vec![(AskedCollection::Events, *row)],
         AskedQuery::BodyDate(row, _) => vec![(AskedCollection::Bodies, *row)],
         AskedQuery::Quantity(row) | AskedQuery::CountIn(row) => findings(&[*row]),
         AskedQuery::QuantityDifference(a, b) => findings(&[*a, *b]),

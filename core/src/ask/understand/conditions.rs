@@ -5,7 +5,7 @@ use super::years;
 use crate::ask::lexicon::Meaning;
 use crate::ask::order::sort_short;
 use crate::ask::query::*;
-use crate::ask::reader::Item;
+use crate::ask::reader::{Item, Question};
 use crate::ask::rows::{Comparison, RowTerm};
 use crate::model::*;
 
@@ -158,7 +158,7 @@ fn joined(context: QuestionContext<'_>, heads: Vec<Head>) -> Criterion {
     };
     for head in heads {
         let is_or =
-            groups.last().is_some_and(|(at, _)| (*at..head.at).any(|between| q.items[between].says("or")));
+            groups.last().is_some_and(|(at, _)| (*at..head.at).any(|between| joins_conditions(q, between)));
         match groups.last_mut() {
             Some((at, last)) if is_or => {
                 last.push(head.condition);
@@ -174,6 +174,15 @@ fn joined(context: QuestionContext<'_>, heads: Vec<Head>) -> Criterion {
         _ => Criterion::Or(all),
     });
     and(each.collect())
+}
+
+/// Whether an "or" joins conditions; "laws or regulations" are one collection.
+fn joins_conditions(q: &Question, at: usize) -> bool {
+    let is_law = |n: usize| {
+        let drafts = |item: &Item| item.says("draft") && item.words.len() > 1;
+        q.items.get(n).is_some_and(|item| item.says("law") || item.says("regulation") || drafts(item))
+    };
+    q.items[at].says("or") && !(at > 0 && is_law(at - 1) && is_law(at + 1))
 }
 
 /// Returns the states that a question leaves out: "but not Armenia", "except Georgia and Moldova".
@@ -354,7 +363,12 @@ fn all_heads(context: QuestionContext<'_>) -> Option<Vec<Head>> {
         let refugees = context.ds.instrument_by_key("CSR51")?;
         heads.push(Head { at, condition: Criterion::Is(StateCondition::Joined(refugees, Period::During)) });
     }
-    let joins = q.find("join").or_else(|| q.find("party"));
+    // Who takes part in the process is no party to a treaty.
+    let takes_part = |at: usize| {
+        let next = q.items[at + 1..].iter().find(|item| !item.says("filler"));
+        next.is_some_and(|item| item.says("process") && !item.says("before"))
+    };
+    let joins = q.find("join").or_else(|| q.find("party").filter(|at| !takes_part(*at)));
     if let (Some(at), false, true) =
         (joins, by_name, in_time && years::range(context).is_none_or(|_| q.has("body")))
     {
@@ -399,10 +413,9 @@ fn dissolved(context: QuestionContext<'_>, heads: &mut [Head]) {
 
 fn body_time(context: QuestionContext<'_>) -> BodyTime {
     let q = context.q;
-    let early = q
-        .tokens
-        .windows(2)
-        .any(|w| matches!(w[0].word.as_str(), "early" | "начале" | "началу") && w[1].word == "2000");
+    let early = q.tokens.windows(2).any(|w| {
+        matches!(w[0].word.as_str(), "early" | "начале" | "началу" | "начало") && w[1].word == "2000"
+    });
     if q.has_any(&["still", "today"]) || early {
         BodyTime::Now
     } else if q.has("ever") {
@@ -743,7 +756,9 @@ fn nots(context: QuestionContext<'_>) -> Vec<usize> {
             && !left_out(context).is_empty()
     };
     let mut nots: Vec<usize> = q.places("not");
-    nots.retain(|at| !q.items[*at].says("outside") && !of_doubt(at) && !of_state(at));
+    let of_attempt =
+        |at: &usize| q.has("attempt") && q.items.get(at + 1).is_some_and(|item| item.says("made"));
+    nots.retain(|at| !q.items[*at].says("outside") && !of_doubt(at) && !of_state(at) && !of_attempt(at));
     let exception = |at: &usize| {
         q.tokens[q.items[*at].words.start].word.starts_with("exception")
             || q.tokens[q.items[*at].words.start].word.starts_with("исключени")

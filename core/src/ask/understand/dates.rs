@@ -3,7 +3,8 @@
 use super::context::QuestionContext;
 use super::years::{change, range, treaty};
 use crate::ask::lexicon::Meaning;
-use crate::ask::query::AskedQuery;
+use crate::ask::query::{AskedQuery, BodyTime, Criterion, StateCondition};
+use crate::ask::reader::Item;
 use crate::ask::rows::{AskedCollection, RowTerm};
 use crate::model::*;
 
@@ -16,7 +17,27 @@ fn asks_when(context: QuestionContext<'_>) -> bool {
     let has_year = q.years().is_empty() && (0..q.tokens.len()).any(is_bare_year) && !q.has("howlong");
     let last = q.tokens.last().map_or("", |t| t.word.as_str());
     let since = q.years().is_empty() && (last == "since" || q.tokens.iter().any(|t| t.word == "начиная"));
-    q.has_any(&["when", "until"]) && range(context).is_none_or(|_| q.has("when")) || has_year || since
+    names_accession(context)
+        || q.has_any(&["when", "until"]) && range(context).is_none_or(|_| q.has("when"))
+        || has_year
+        || since
+}
+
+/// "Kazakhstan 1967 Protocol accession": the noun alone asks for its date.
+fn names_accession(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
+    let last = q.tokens.last().map_or("", |t| t.word.as_str());
+    let is_known = |item: &Item| {
+        let of_act = |m: &Meaning| {
+            matches!(m, Meaning::State(_) | Meaning::Instrument(_) | Meaning::Treaty(_) | Meaning::Year(_))
+        };
+        item.says("join") || item.meanings.iter().any(of_act)
+    };
+    ["accession", "присоединение"].contains(&last)
+        && q.unplaced.is_empty()
+        && q.items.iter().all(is_known)
+        && q.states().len() == 1
+        && treaty(context).is_some()
 }
 
 /// Returns the question about a date.
@@ -56,7 +77,15 @@ pub fn date(context: QuestionContext<'_>) -> Option<AskedQuery> {
             .iter()
             .position(|x| x.states.has(*state) && x.events.iter().any(|e| e.kind == BodyEventKind::Dissolved))
     {
+        if q.has("until") && !q.has("dissolved") {
+            let body = StateCondition::CentralBody(BodyTime::Unsaid);
+            return Some(AskedQuery::Is(*state, Criterion::Is(body)));
+        }
         return Some(AskedQuery::BodyDate(row, BodyEventKind::Dissolved));
+    }
+    if q.has("until") && q.has("centralbody") && q.states().len() == 1 {
+        // No such body has ended: that it exists is no answer.
+        return Some(AskedQuery::Refuse(crate::ask::query::Refusal::NotUnderstood));
     }
     let found = body(context).or_else(|| agreement(context)).or_else(|| event(context));
     let strict = ["when", "когда", "until"];
@@ -141,29 +170,36 @@ fn dated(context: QuestionContext<'_>, row: usize) -> AskedQuery {
     AskedQuery::RowDate(AskedCollection::Agreements, row)
 }
 
-fn event(context: QuestionContext<'_>) -> Option<AskedQuery> {
+/// Returns the date of the event that a question describes.
+pub fn event(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let (q, ds) = (context.q, context.ds);
     let content =
         q.items.iter().filter(|i| !["when", "held", "filler", "until", "process"].iter().any(|w| i.says(w)));
-    let only_conference = content.clone().all(|item| item.says("conference")) && content.count() > 0;
+    let of_it = |item: &Item| item.says("conference") || item.meanings.contains(&Meaning::Year(1996));
+    let only_conference = content.clone().all(of_it) && content.clone().any(|i| i.says("conference"));
     if only_conference && q.unplaced.is_empty() {
         let row = ds.events.iter().position(|x| x.key == "conference-1996")?;
         return Some(AskedQuery::RowDate(AskedCollection::Events, row));
     }
     let of_process = |key: &str| ds.events.iter().position(|x| x.key == key);
-    if q.has("process") && q.unplaced.is_empty() && !q.items.iter().any(crate::ask::reader::Item::is_name) {
+    if q.has("process") && q.unplaced.is_empty() && !q.items.iter().any(Item::is_name) {
         let key = if q.has("end") || q.has("until") { "process-ends" } else { "" };
         if let Some(row) = of_process(key) {
             return Some(AskedQuery::RowDate(AskedCollection::Events, row));
         }
     }
-    let skipped: Vec<usize> = ["when", "held", "until"].iter().flat_map(|word| q.places(word)).collect();
+    let skipped: Vec<usize> =
+        ["when", "where", "held", "until"].iter().flat_map(|word| q.places(word)).collect();
     let mut best: Option<(AskedCollection, crate::ask::passages::Found)> = None;
     let mut second = 0;
     for collection in [AskedCollection::Events, AskedCollection::Laws, AskedCollection::Agreements] {
-        // Agreements tell what their year means; events do not.
-        let fits =
-            |row: usize| collection != AskedCollection::Events || ds.events[row].kind != EventKind::Agreement;
+        // Agreements tell what their year means; events do not. What NGOs told a meeting is not it.
+        let of_ngos = !q.has("meeting")
+            || q.has("wg")
+            || !q.working_groups().is_empty()
+            || q.voices().contains(&VoiceKind::Ngo);
+        let is_kind = |kind: EventKind| kind != EventKind::Agreement && (of_ngos || kind != EventKind::Ngo);
+        let fits = |row: usize| collection != AskedCollection::Events || is_kind(ds.events[row].kind);
         let found = context.passages.find(q, collection, &skipped, &fits);
         for one in found.into_iter().take(2) {
             let is_better = best.is_none_or(|(_, b)| (one.percent, one.own) > (b.percent, b.own));

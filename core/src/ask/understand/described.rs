@@ -193,6 +193,12 @@ fn place(context: QuestionContext<'_>) -> Option<AskedQuery> {
     if q.has("conference") && q.states().is_empty() {
         return Some(AskedQuery::Place("conference"));
     }
+    if let (true, Some(AskedQuery::RowDate(AskedCollection::Events, row))) =
+        (q.has_any(&["first", "second", "held"]), super::dates::event(context))
+        && ds.events[row].place.is_some()
+    {
+        return Some(AskedQuery::EventPlace(row));
+    }
     match q.actors().as_slice() {
         [one] if ds.actor(*one).key == BISHKEK_CENTRE => Some(AskedQuery::Place("bmmc")),
         [one] if ds.actor(*one).key == COUNTERPART => Some(AskedQuery::Place(COUNTERPART)),
@@ -365,7 +371,7 @@ pub fn voiced(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let other = !q.instruments().is_empty()
         || q.has_any(&["centralbody", "partner", "compare", "finding", "negotiate", "inforce"])
         || q.has("assist") && !q.has("say")
-        || !q.states().is_empty();
+        || !(q.states().is_empty() || q.states().len() > 2 && q.has("not") && q.has("say"));
     let of_them =
         q.tokens.iter().any(|t| matches!(t.word.as_str(), "them" | "них")) && !q.populations().is_empty();
     if !asks || !holds || other || of_them || q.has("what") && !q.has("who") {

@@ -115,6 +115,10 @@ pub fn figure(context: QuestionContext<'_>) -> Option<AskedQuery> {
     if !q.years().iter().all(known) {
         return Some(AskedQuery::NoDatum("figure of that year".to_owned()));
     }
+    if q.has("during") && !q.has("until") && q.years().contains(&1996) {
+        // The totals are of all years up to then.
+        return Some(AskedQuery::NoDatum("figure of that year".to_owned()));
+    }
     of_rows(context, &rows)
 }
 
@@ -174,7 +178,7 @@ fn of_rows(context: QuestionContext<'_>, rows: &[usize]) -> Option<AskedQuery> {
                 if is_kind || q.has("stock") && q.has("flow") || q.has("or") && q.has_any(&["stock", "flow"])
                 {
                     IndicatorAspect::Kind
-                } else if q.tokens.iter().any(|t| matches!(t.word.as_str(), "when" | "когда")) {
+                } else if q.has("when") && !is_total {
                     IndicatorAspect::At
                 } else if is_total && ds.indicators[*one].cumulative.is_some() {
                     IndicatorAspect::Total

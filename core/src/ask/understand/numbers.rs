@@ -180,14 +180,22 @@ fn ranked(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let means = q.tokens.iter().any(|t| matches!(t.word.as_str(), "does" | "did")) && q.has("what");
     if q.has("mean") && !means {
         let measure = measure(context).unwrap_or(StateNumber::Instruments);
-        if q.groups().len() > 1 {
-            return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
+        if let [(scheme, _), rest @ ..] = q.groups().as_slice()
+            && !rest.is_empty()
+        {
+            let of_one = rest.iter().all(|(other, _)| other == scheme) && is_bare(context);
+            let means = AskedQuery::GroupMeans(*scheme, measure);
+            return Some(if of_one { means } else { AskedQuery::Refuse(Refusal::NotUnderstood) });
         }
         return Some(AskedQuery::Mean(measure, conditions::plain_heads_and_groups(context)?));
     }
     let by_number =
         q.has("by_number") || q.has("howmany") && q.has("treaty") && q.has("party") && !q.has("state");
     let by_number = by_number && q.states().is_empty() && sorts(context);
+    // "Compare Armenia and Georgia by number": these two, and no order of all.
+    if q.has("compare") && q.states().len() > 1 {
+        return None;
+    }
     let order = order(context).or(by_number.then_some(AskedOrder::Rank))?;
     let of_instruments =
         q.has("treaty") && q.has("party") && !q.has_any(&["state", "who"]) && q.states().is_empty();

@@ -8,6 +8,7 @@ use crate::ask::query::*;
 use crate::ask::reader::Item;
 use crate::ask::rows::{AskedCollection, Comparison, RowTerm};
 use crate::model::*;
+use crate::query::Token;
 
 /// Returns the question about two states.
 pub fn pair(context: QuestionContext<'_>) -> Option<AskedQuery> {
@@ -158,7 +159,10 @@ fn agreed(context: QuestionContext<'_>, a: StateId, b: StateId) -> Option<AskedQ
         return Some(AskedQuery::Rows { counted: true, collection: AskedCollection::Agreements, terms });
     }
     let themes = conditions::agreement_themes(context);
-    if q.has_any(&["howfar", "status", "negotiate"]) || asks_if(context) {
+    let asks_force = q.has("inforce") && q.text.trim_end().ends_with('?');
+    let lists = q.has_any(&["which", "what", "list"]);
+    let asks_state = !lists && (asks_if(context) || asks_force && !themes.is_empty());
+    if q.has_any(&["howfar", "status", "negotiate"]) || asks_state {
         let all: Vec<usize> = (0..ds.agreements.len())
             .filter(|row| {
                 let x = &ds.agreements[*row];
@@ -174,10 +178,10 @@ fn agreed(context: QuestionContext<'_>, a: StateId, b: StateId) -> Option<AskedQ
             _ => of(PairAspect::Furthest),
         };
     }
-    if !themes.is_empty() {
+    if !themes.is_empty() || lists && q.has_any(&["ratify", "inforce"]) {
         let mut terms: Vec<RowTerm> =
             [a, b].iter().map(|id| RowTerm::is("party", [ds.state(*id).key.as_str()])).collect();
-        terms.push(RowTerm::is("theme", themes.iter().map(|t| ds.theme(*t).key.as_str())));
+        terms.extend(conditions::agreement_terms(context));
         return Some(AskedQuery::Rows { counted: false, collection: AskedCollection::Agreements, terms });
     }
     of(PairAspect::Agreements)
@@ -358,17 +362,42 @@ fn instruments(context: QuestionContext<'_>) -> Option<AskedQuery> {
         }
         return every.then(|| listed(vec![RowTerm::is("parties", [ds.states.len().to_string()])])).flatten();
     }
+    instruments_of_state(context)
+}
+
+/// Instruments of a state, or those that it has not joined.
+fn instruments_of_state(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
+    let listed = |term: RowTerm| {
+        let (counted, terms) = (q.has("howmany"), vec![term]);
+        Some(AskedQuery::Rows { counted, collection: AskedCollection::Instruments, terms })
+    };
     let [state] = q.states()[..] else { return None };
-    if !q.has_any(&["treaty", "which", "what"]) || !groups.is_empty() {
+    if !q.has_any(&["treaty", "which", "what"]) || !q.groups().is_empty() {
         return None;
     }
     let key = ds.state(state).key.as_str();
+    if has_to_join_all(context) {
+        return listed(RowTerm { negated: true, ..RowTerm::is("party", [key]) });
+    }
     if let Some(range) = super::years::range(context) {
         let acted = RowTerm { of: Some(key.to_owned()), ..RowTerm::is("acted", [range]) };
-        return listed(vec![acted]);
+        return listed(acted);
     }
-    let asks_list = q.has_any(&["which", "what", "list", "not"]) && !q.has("howmany");
-    asks_list
-        .then(|| listed(vec![RowTerm { negated: q.has("not"), ..RowTerm::is("party", [key]) }]))
-        .flatten()
+    // "How many instruments": of states it would be another number.
+    let next_is_treaty = |at: usize| q.items.get(at + 1).is_some_and(|item| item.says("treaty"));
+    let counts_lacking = q.has("not") && !q.has("and") && q.find("howmany").is_some_and(next_is_treaty);
+    let asks_list = q.has_any(&["which", "what", "list", "not"]) && (!q.has("howmany") || counts_lacking);
+    asks_list.then(|| listed(RowTerm { negated: q.has("not"), ..RowTerm::is("party", [key]) })).flatten()
+}
+
+/// "What would Ukraine have to join to be party to all nine?": what it has not joined.
+fn has_to_join_all(context: QuestionContext<'_>) -> bool {
+    let q = context.q;
+    let is_duty = |w: &[Token]| {
+        matches!(w[0].word.as_str(), "must" | "надо" | "нужно" | "осталось")
+            || matches!(w[0].word.as_str(), "have" | "has" | "need" | "needs") && w[1].word == "to"
+    };
+    let of_all = q.has("every") && q.numbers() == [9] && q.has_any(&["what", "which"]);
+    of_all && q.has("join") && !q.has("not") && q.tokens.windows(2).any(is_duty)
 }

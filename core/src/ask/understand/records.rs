@@ -3,7 +3,9 @@
 use super::conditions;
 use super::context::{QuestionContext, is_draft, is_provider};
 use super::years;
+use crate::ask::lexicon::Meaning;
 use crate::ask::query::*;
+use crate::ask::reader::Item;
 use crate::ask::rows::{AskedCollection, RowTerm, select};
 use crate::model::*;
 
@@ -31,7 +33,13 @@ pub fn records(context: QuestionContext<'_>) -> Option<AskedQuery> {
         &found,
         Some(AskedQuery::Rows { collection, terms, .. }) if !is_said(collection) && !negates(terms)
     );
-    if is_list && q.has("not") && !q.has_any(&["unnamed", "bothsides"]) {
+    // "Attempted but not concluded" is one status.
+    let not_made = |at: &usize| q.items.get(at + 1).is_some_and(|item| item.says("made"));
+    let is_attempt = q.has("attempt") && q.has_any(&["but", "and"]) && q.places("not").iter().all(not_made);
+    if q.has("attempt") && q.has("and") && !q.has("not") {
+        return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
+    }
+    if is_list && q.has("not") && !is_attempt && !q.has_any(&["unnamed", "bothsides"]) {
         return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
     }
     found
@@ -96,7 +104,8 @@ fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let (q, ds) = (context.q, context.ds);
     let scheme = q.schemes().first().copied();
     let group = q.groups().first().copied();
-    let about_groups = q.has_any(&["group", "member", "scheme"]) || scheme.is_some();
+    let by_proposer = q.states().first().zip(group).is_some_and(|(s, (of, _))| by_proposer(context, *s, of));
+    let about_groups = q.has_any(&["group", "member", "scheme"]) || scheme.is_some() || by_proposer;
     if !about_groups
         || !q.themes().is_empty()
         || q.has_any(&["agreement", "mean", "body", "assist", "wg", "law"])
@@ -112,8 +121,8 @@ fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
     if let (Some(scheme), [state]) = (scheme, others.as_slice()) {
         return Some(AskedQuery::GroupOf(*state, scheme));
     }
-    if group.is_some() && others.len() == 1 && scheme.is_none() {
-        return None;
+    if let (Some((of, group)), [_], None) = (group, others.as_slice(), scheme) {
+        return by_proposer.then_some(AskedQuery::Members(of, group));
     }
     if let ([state], None, None, true) =
         (others.as_slice(), scheme, group, q.has("scheme") && !q.has_any(&["condition", "accept"]))
@@ -138,6 +147,25 @@ fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
     (q.has("scheme") && by_government && others.is_empty())
         .then(|| rows(context, AskedCollection::Schemes, vec![RowTerm::filled("by")]))
         .flatten()
+}
+
+/// "Who is in Eastern Europe per Ukraine": it has proposed the grouping, and nothing is added.
+fn by_proposer(context: QuestionContext<'_>, state: StateId, scheme: SchemeId) -> bool {
+    let q = context.q;
+    let known = ["who", "which", "list", "state", "filler", "member", "group", "per"];
+    let is_known = |item: &Item| {
+        known.iter().any(|word| item.says(word))
+            || item.meanings.iter().any(|m| matches!(m, Meaning::State(_) | Meaning::Group(..)))
+    };
+    let follows = |item: &Item| {
+        let before = item.words.start.checked_sub(1).map(|at| q.tokens[at].word.as_str());
+        item.meanings.contains(&Meaning::State(state)) && matches!(before, Some("per" | "by" | "по"))
+    };
+    context.ds.scheme(scheme).proposed_by.contains(&Party::State(state))
+        && (q.has_any(&["who", "member"]) || q.has("which") && q.has("state"))
+        && q.unplaced.is_empty()
+        && q.items.iter().all(is_known)
+        && q.items.iter().any(follows)
 }
 
 pub fn working_groups(context: QuestionContext<'_>) -> Option<AskedQuery> {
@@ -196,6 +224,15 @@ fn positions(context: QuestionContext<'_>) -> Option<AskedQuery> {
         let terms = approach.into_iter().chain([RowTerm::is("stance", ["opposes"])]).collect();
         return rows(context, AskedCollection::Positions, terms);
     }
+    // "Which governments want …": where none is named, the positions of those that are not.
+    if let (Some(approach), true) = (approach, governments && !ngos && q.has("which") && !q.has("named")) {
+        let holder = RowTerm::is("holder", [VoiceKind::Government.id()]);
+        let terms = vec![approach, holder];
+        let found = select(ds, AskedCollection::Positions, &terms);
+        if !found.is_empty() && found.iter().all(|row| ds.positions[*row].holder.state().is_none()) {
+            return rows(context, AskedCollection::Positions, terms);
+        }
+    }
     let regional = q.approaches().contains(&Approach::West) && !q.groups().is_empty();
     if regional {
         let named = |x: &Position| x.approach == Approach::West && x.key.starts_with("central-asian");
@@ -244,6 +281,10 @@ fn laws(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let mut terms: Vec<RowTerm> =
         q.states().iter().map(|id| RowTerm::is("state", [key(context, *id)])).collect();
     terms.extend(law_terms(context));
+    let asks_force = q.has("inforce") && yes_no(context);
+    if asks_force {
+        terms.retain(|term| term.field != "status");
+    }
     let of_kind = q.has_any(&["decree", "programme", "regulation"]) && !q.has_any(&["who", "state"]);
     if q.states().is_empty()
         && (of_kind || q.has_any(&["howmany", "which", "list", "draft"]))
@@ -257,6 +298,7 @@ fn laws(context: QuestionContext<'_>) -> Option<AskedQuery> {
         return None;
     }
     let asks_status = q.has("status")
+        || asks_force
         || q.tokens.iter().any(|t| {
             ["adopted", "passed", "принят", "приняла", "принял", "принято", "enacted", "приняли"]
                 .contains(&t.word.as_str())
@@ -264,6 +306,10 @@ fn laws(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let found = select(ds, AskedCollection::Laws, &terms);
     if let ([one], true) = (found.as_slice(), asks_status) {
         return Some(AskedQuery::Status(AskedCollection::Laws, *one));
+    }
+    // "Are Tajik laws in force?" means no single one.
+    if asks_force && q.populations().is_empty() && q.themes().is_empty() && q.unplaced.is_empty() {
+        return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
     }
     if asks_status {
         let described = context.passages.find(q, AskedCollection::Laws, &[], &|row| found.contains(&row));
@@ -503,8 +549,7 @@ fn bodies(context: QuestionContext<'_>) -> Option<AskedQuery> {
         terms.push(RowTerm::is("event", changes.iter().map(|kind| kind.id())));
     }
     let _ = ds;
-    let is_list =
-        !q.states().is_empty() || year.is_some() || !changes.is_empty() && q.has_any(&["which", "howmany"]);
+    let is_list = !q.states().is_empty() || year.is_some() || !changes.is_empty();
     (is_list && q.unplaced.len() <= 1 && !(q.has("state") && q.states().is_empty()))
         .then(|| rows(context, AskedCollection::Bodies, terms))
         .flatten()

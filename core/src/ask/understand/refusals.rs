@@ -4,6 +4,7 @@ use super::context::QuestionContext;
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, Refusal, Wanted};
 use crate::ask::reader::{Item, is_told};
+use crate::model::*;
 
 /// Last year of which the report could speak.
 const LAST_YEAR: u16 = 2001;
@@ -46,6 +47,9 @@ pub fn refused(context: QuestionContext<'_>) -> Option<AskedQuery> {
     if q.has_any(&["outsidething", "outsideplace", "smalltalk"]) {
         return refuse(Refusal::Outside);
     }
+    if asks_of_another_country(context) {
+        return refuse(Refusal::Outside);
+    }
     if is_today(context) {
         return refuse(Refusal::Today);
     }
@@ -84,6 +88,22 @@ fn is_of_other_form(context: QuestionContext<'_>) -> bool {
         t.word.starts_with("conven") && !t.word.starts_with("convention") || t.word.starts_with("созва")
     });
     is_convened || is_conditional || asks_exception || is_passive || is_definition || is_outside_treaty
+}
+
+/// "Is Latvia party to the Refugee Convention?": the table has the twelve states alone.
+fn asks_of_another_country(context: QuestionContext<'_>) -> bool {
+    let (q, ds) = (context.q, context.ds);
+    let is_country =
+        |m: &Meaning| matches!(m, Meaning::Actor(id) if ds.actor(*id).kind == ActorKind::Country);
+    let names_country = |item: &Item| item.meanings.iter().any(is_country);
+    let is_known = |item: &Item| {
+        let words = ["party", "join", "filler", "treaty", "when"];
+        names_country(item) || is_instrument(item) || words.iter().any(|word| item.says(word))
+    };
+    q.unplaced.is_empty()
+        && q.items.iter().all(is_known)
+        && q.items.iter().any(names_country)
+        && q.items.iter().any(is_instrument)
 }
 
 fn is_instrument(item: &Item) -> bool {

@@ -182,6 +182,11 @@ fn by_voices(terms: &[RowTerm]) -> bool {
     terms.iter().any(|t| t.field == "voice" && t.values.iter().any(|v| v == "ngo" || v == "government"))
 }
 
+/// Whether what a government or the NGOs of one state say is asked for.
+fn by_state(terms: &[RowTerm]) -> bool {
+    terms.first().is_some_and(|t| t.field == "voices")
+}
+
 /// Adds what the statements are about; `None` where a topic cannot be placed.
 fn topics(
     context: QuestionContext<'_>,
@@ -220,6 +225,11 @@ fn topics(
     }
     if of_ngos && !themes.iter().any(|theme| OF_NGOS.contains(theme)) {
         terms.push(RowTerm::is("theme", OF_NGOS.iter().copied()));
+    }
+    let is_donor = |m: &Meaning| *m == Meaning::Voice(VoiceKind::Donor);
+    let is_donor_topic = |at: usize| q.items[at].meanings.iter().any(is_donor) && is_topic(context, at);
+    if by_state(terms) && (0..q.items.len()).any(is_donor_topic) && themes.is_empty() {
+        terms.push(RowTerm::is("theme", ["donor-conditions"]));
     }
     let spoken: Vec<&str> = q
         .actors()

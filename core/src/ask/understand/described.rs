@@ -101,6 +101,7 @@ pub fn quantity(context: QuestionContext<'_>) -> Option<AskedQuery> {
         || !q.schemes().is_empty()
         || !q.instruments().is_empty()
         || q.has_any(&["wg", "body", "agreement", "finding", "centralbody", "partner"])
+        || q.tokens.iter().any(|t| t.word.starts_with("group") || t.word.starts_with("групп"))
     {
         return None;
     }

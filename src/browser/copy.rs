@@ -55,15 +55,22 @@ fn selected(dot: &str) -> Option<Copied> {
     copied(&[reader.read(&root)?])
 }
 
-/// Returns the glyph shapes of the visible legends, each with its word.
-fn words() -> Vec<(String, String)> {
+/// An entry of a legend: the shape of its glyph, its word, and where it stands.
+struct LegendWord {
+    shape: String,
+    word: String,
+    item: Element,
+}
+
+/// Returns the entries of the visible legends, in the order of the page.
+fn words() -> Vec<LegendWord> {
     let Ok(items) = document().query_selector_all(".page:not(.inactive) .legend li") else {
         return Vec::new();
     };
     let item = |at: u32| {
         let item = items.item(at)?.dyn_into::<Element>().ok()?;
         let shape = item.query_selector(".glyph").ok()??.inner_html();
-        Some((shape, item.text_content()?))
+        Some(LegendWord { shape, word: item.text_content()?, item })
     };
     (0..items.length()).filter_map(item).collect()
 }
@@ -84,7 +91,7 @@ fn spans(element: &Element) -> [usize; 2] {
 struct Reader<'a> {
     ranges: Vec<Range>,
     dot: &'a str,
-    words: Vec<(String, String)>,
+    words: Vec<LegendWord>,
 }
 
 impl Reader<'_> {
@@ -121,13 +128,17 @@ impl Reader<'_> {
             return is_part.then(|| piece(Rendering::NotSelected, Vec::new()));
         }
         if has("glyph") {
+            // A legend has the word beside it.
+            if element.closest(".legend li").is_ok_and(|item| item.is_some()) {
+                return None;
+            }
             // The cell says it in full.
             if element.next_element_sibling().is_some_and(|next| next.class_list().contains("word")) {
                 return None;
             }
             // Leptos ends its content with comment nodes.
             let drawn = element.inner_html();
-            return self.word(&|shape| drawn.starts_with(shape));
+            return self.word(element, &|shape| drawn.starts_with(shape));
         }
         if tag == "svg" {
             return None;
@@ -138,7 +149,7 @@ impl Reader<'_> {
         }
         let nodes = element.child_nodes();
         if tag == "button" && nodes.length() == 0 {
-            return self.word(&|shape| shape.contains(self.dot));
+            return self.word(element, &|shape| shape.contains(self.dot));
         }
         // The content of a closed `details` is not visible.
         let is_folded = tag == "details" && !element.has_attribute("open");
@@ -179,11 +190,16 @@ impl Reader<'_> {
 
     /// Returns the word of the longest shape that fits, as some shapes are prefixes of others.
     ///
-    /// A glyph without a word is omitted.
-    fn word(&self, fits: &dyn Fn(&str) -> bool) -> Option<copied::CopiedNode> {
-        let fitting = self.words.iter().filter(|(shape, _)| fits(shape));
-        let found = fitting.max_by_key(|(shape, _)| shape.len());
-        found.map(|(_, word)| copied::CopiedNode::Glyph(word.clone()))
+    /// Where legends differ, that of the last legend before the glyph. A glyph without a word is
+    /// omitted.
+    fn word(&self, glyph: &Element, fits: &dyn Fn(&str) -> bool) -> Option<copied::CopiedNode> {
+        let fitting = self.words.iter().filter(|entry| fits(&entry.shape));
+        let follows = |entry: &LegendWord| {
+            let order = entry.item.compare_document_position(glyph);
+            order & Node::DOCUMENT_POSITION_FOLLOWING != 0 || entry.item.contains(Some(glyph))
+        };
+        let found = fitting.max_by_key(|entry| (entry.shape.len(), follows(entry)));
+        found.map(|entry| copied::CopiedNode::Glyph(entry.word.clone()))
     }
 
     /// Returns the selected part of a text node.

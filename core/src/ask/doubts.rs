@@ -108,6 +108,11 @@ pub fn may_answer_another_question(
         || doubt.drops_an_order()
         || doubt.drops_a_topic()
         || doubt.takes_subject_for_speaker()
+        || doubt.takes_object_for_speaker()
+        || doubt.narrows_to_what_goes_on()
+        || doubt.has_no_date_in_the_report()
+        || doubt.hides_what_is_negotiated()
+        || doubt.drops_a_negation()
         || doubt.exchanges_states_and_treaties()
         || doubt.swaps_provider_and_recipient()
         || doubt.is_of_another_event()
@@ -242,6 +247,63 @@ impl Doubt<'_> {
         let is_about = words.any(|(at, word)| ABOUT.contains(&word.as_str()) && names_state(at + 1));
         let names_speaker = self.q.has("say") || self.words.begins(&["govern", "правит"]);
         is_about && self.query_text.contains("voices=government:") && !names_speaker
+    }
+
+    /// "Which states criticise NGOs": not those whose NGOs say something.
+    fn takes_object_for_speaker(&self) -> bool {
+        let of_voice = ["voice=", "voices=", "holder="].iter().any(|part| self.query_text.contains(part));
+        let relates = |item: &Item| {
+            let word = self.q.tokens[item.words.start].word.as_str();
+            let judges = ["support", "поддерж", "критик", "critici"].iter().any(|w| word.starts_with(w));
+            judges || item.says("say") && !self.q.has("what")
+        };
+        // In Russian the subject may stand between the verb and its object.
+        let is_between = |m: &Meaning| matches!(m, Meaning::State(_) | Meaning::Word("filler"));
+        let is_state = |item: &&Item| item.meanings.iter().any(is_between);
+        let is_voice = |item: &Item| item.meanings.iter().any(|m| matches!(m, Meaning::Voice(_)));
+        let has_object = |at: usize| {
+            let from = self.q.items[at].words.end;
+            let mut after = self.q.items[at + 1..].iter().skip_while(is_state);
+            // "Stated by NGOs": they speak.
+            let is_by = |item: &Item| self.q.tokens[from..item.words.end].iter().any(|t| t.word == "by");
+            after.next().is_some_and(|item| is_voice(item) && !is_by(item))
+        };
+        let asks_states = self.q.has_any(&["who", "which", "state"]) || self.asks_if();
+        of_voice
+            && asks_states
+            && (0..self.q.items.len()).any(|at| relates(&self.q.items[at]) && has_object(at))
+    }
+
+    /// "Does Georgia want the process to continue?": all that its government says.
+    fn narrows_to_what_goes_on(&self) -> bool {
+        self.query_text.starts_with("list findings") && self.words.begins(&["continu", "продолж", "продлен"])
+    }
+
+    /// The report says of the refugee instruments alone who joined during the process.
+    fn has_no_date_in_the_report(&self) -> bool {
+        let AskedQuery::States { condition, .. } = self.query else { return false };
+        if self.asks_if() {
+            return false;
+        }
+        let refugees = self.ds.instrument_by_key("CSR51");
+        single_conditions(condition).iter().any(|single| {
+            matches!(single, StateCondition::Joined(of, Period::During | Period::Before) if Some(*of) != refugees)
+        })
+    }
+
+    /// "Does Moldova have an agreement with Romania?", and one is being negotiated.
+    fn hides_what_is_negotiated(&self) -> bool {
+        self.query_text.contains("agreement(with=")
+            && self.query_text.contains("status=made")
+            && self.value.text == SILENT
+    }
+
+    /// "Which government did not answer?": a passage that negates nothing is of something else.
+    fn drops_a_negation(&self) -> bool {
+        const NEGATES: [&str; 7] = ["not", "no", "none", "but", "except", "without", "cannot"];
+        let AskedQuery::Unnamed(AskedCollection::Findings, row) = self.query else { return false };
+        let said = crate::query::tokens(&self.ds.findings[*row].summary.en);
+        self.q.has("not") && !said.iter().any(|t| NEGATES.contains(&t.word.as_str()))
     }
 
     /// What is said of a place in general, though a topic is named beside it.

@@ -274,7 +274,20 @@ impl<'a> UsedWords<'a> {
             .any(|meaning| self.is_meaning_used(item, *meaning) || self.changes_nothing(item, *meaning))
             || self.in_records(item.words.clone())
             || self.in_all_listed(Some(item), &item.words);
-        is_used && self.spells_lack(item)
+        is_used && self.spells_lack(item) && self.spells_verb(item)
+    }
+
+    /// Whether a passage that names nobody has the words of the question themselves, and no others of
+    /// the same meaning: "continue" is no "goes on" of something else.
+    fn spells_verb(&self, item: &Item) -> bool {
+        let word = self.q.tokens[item.words.start].word.as_str();
+        let begins =
+            ["continu", "продолж", "cooperat", "сотруднич"].iter().any(|begin| word.starts_with(begin));
+        let is_verb = begins || item.says("approach") || item.says("process");
+        let spells = |(of, row): &(AskedCollection, usize)| {
+            self.passages.spells(*of, *row, self.q, item.words.clone())
+        };
+        !is_verb || !self.query_text.starts_with("unnamed ") || self.records.iter().all(spells)
     }
 
     /// Whether the record itself says "lack", if the question does.

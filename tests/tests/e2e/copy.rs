@@ -116,6 +116,16 @@ mod chromium {
     }
 
     #[test]
+    fn a_mark_copies_as_the_word_of_the_legend_above_it() {
+        // Other pictures of the page have legends of their own.
+        visit("#/", |page| {
+            let text = &copied(page, ".lanes")[0][0];
+            assert!(text.contains("accession before the Conference"), "{text}");
+            assert!(!text.contains("party"), "{text}");
+        });
+    }
+
+    #[test]
     fn the_counts_of_perspectives_copy_one_by_one() {
         let view = shown("perspectives.en.json");
         visit("#/findings?v=1&tab=voices", |page| {

@@ -260,6 +260,8 @@ impl Texts<'_> {
 const PAGE: &[&str] = &[
     "p",
     "pp",
+    // The Russian "с" typed in Latin letters.
+    "c",
     "page",
     "pages",
     "с",

@@ -286,9 +286,11 @@ impl Doubt<'_> {
             return false;
         }
         let refugees = self.ds.instrument_by_key("CSR51");
-        single_conditions(condition).iter().any(|single| {
-            matches!(single, StateCondition::Joined(of, Period::During | Period::Before) if Some(*of) != refugees)
-        })
+        let is_other = |single: &StateCondition| match single {
+            StateCondition::Joined(of, Period::During | Period::Before) => Some(*of) != refugees,
+            _ => false,
+        };
+        single_conditions(condition).iter().any(|single| is_other(single))
     }
 
     /// "Does Moldova have an agreement with Romania?", and one is being negotiated.

@@ -277,8 +277,9 @@ impl<'a> UsedWords<'a> {
         is_used && self.spells_lack(item) && self.spells_verb(item)
     }
 
-    /// Whether a passage that names nobody has the words of the question themselves, and no others of
-    /// the same meaning: "continue" is no "goes on" of something else.
+    /// Whether a passage that names nobody has the words of the question themselves.
+    ///
+    /// Others of the same meaning are not enough: "continue" is no "goes on" of something else.
     fn spells_verb(&self, item: &Item) -> bool {
         let word = self.q.tokens[item.words.start].word.as_str();
         let begins =

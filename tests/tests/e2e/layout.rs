@@ -404,9 +404,10 @@ fn a_page_that_opens_in_russian_fits_text_that_is_spaced_later() {
 
 /// Finds words in heads that are broken into two lines without a hyphen.
 const BROKEN_HEADS: &str = r#"
-const found = [], range = document.createRange();
+const [hyphenates] = arguments, found = [], range = document.createRange();
 for (const head of document.querySelectorAll("main :is(h1, h2, h3, th, summary, strong, thead small)")) {
     if (head.closest(".inactive") || !head.checkVisibility() || head.getBoundingClientRect().width < 2) continue;
+    if (hyphenates && getComputedStyle(head).hyphens === "auto") continue;
     const walk = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^\s\u200b\/–-]+/g)) {
         // A soft hyphen shows as a hyphen where it breaks a word.
@@ -426,13 +427,18 @@ fn heads_never_break_inside_a_word() {
     visit("", |page| {
         page.browser.resize(1280, 720);
         let mut faults = Vec::new();
+        // Chromium has no dictionaries for hyphens here.
+        let hyphenates = page.browser.engine() != Engine::Chromium;
         let mut look_at = |link: &str| {
             page.set_fragment(link);
             is_complete(page, link);
-            let found = strings(&page.browser.run(BROKEN_HEADS, &[]));
+            let found = strings(&page.browser.run(BROKEN_HEADS, &[hyphenates.into()]));
             faults.extend(found.into_iter().map(|word| format!("{link}: {word}")));
         };
-        for (view, lang) in VIEWS.iter().flat_map(|view| LANGUAGES.map(|lang| (view, lang))) {
+        // The other engines try the matrix and the groupings, where columns are narrow.
+        let is_tried = |view: &&&str| !hyphenates || ["#/inst", "#/grou"].contains(&&view[..6]);
+        let views = VIEWS.iter().filter(is_tried);
+        for (view, lang) in views.flat_map(|view| LANGUAGES.map(|lang| (view, lang))) {
             SHAPES.iter().for_each(|look| look_at(&format!("{view}&lang={lang}&look={look}")));
         }
         // Beside the evidence, "statelessness" has no room in one line.

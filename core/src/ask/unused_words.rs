@@ -285,21 +285,18 @@ impl<'a> UsedWords<'a> {
         let begins =
             ["continu", "продолж", "cooperat", "сотруднич"].iter().any(|begin| word.starts_with(begin));
         let is_verb = begins || item.says("approach") || item.says("process");
-        let spells = |(of, row): &(AskedCollection, usize)| {
-            self.passages.spells(*of, *row, self.q, item.words.clone())
-        };
-        !is_verb || !self.query_text.starts_with("unnamed ") || self.records.iter().all(spells)
+        !is_verb || !self.query_text.starts_with("unnamed ") || self.is_spelled(item)
+    }
+
+    /// Whether each record that the query was found by has the words of an item themselves.
+    fn is_spelled(&self, item: &Item) -> bool {
+        self.records.iter().all(|(of, row)| self.passages.spells(*of, *row, self.q, item.words.clone()))
     }
 
     /// Whether the record itself says "lack", if the question does.
     fn spells_lack(&self, item: &Item) -> bool {
         let is_lack = |t: &crate::query::Token| t.word.starts_with("lack");
-        !self.q.tokens[item.words.clone()].iter().any(is_lack)
-            || self.records.is_empty()
-            || self
-                .records
-                .iter()
-                .all(|(of, row)| self.passages.spells(*of, *row, self.q, item.words.clone()))
+        !self.q.tokens[item.words.clone()].iter().any(is_lack) || self.is_spelled(item)
     }
 
     /// Whether an item of this kind changes nothing in a query of this kind.

@@ -4,7 +4,7 @@ use cisconf_core::view::{AllGroupings, GroupsView, MovePart, SimilarityTableCell
 
 use super::parts::items;
 use crate::components::evidence_button;
-use crate::pages::table_parts::{TONES, write_row_head};
+use crate::pages::table_parts::{TONES, write_heads, write_row_head};
 use html_morph::{AS_IT_IS, Fragment};
 
 /// Writes how to move a state.
@@ -40,6 +40,16 @@ fn wide(h: &mut Fragment, name: &str, inner: impl FnOnce(&mut Fragment)) {
     h.el("div", &[("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", name)], inner);
 }
 
+/// Writes a table in a box that scrolls; `rows` writes its body.
+fn wide_table(h: &mut Fragment, name: &str, titles: &[String], rows: impl FnOnce(&mut Fragment)) {
+    wide(h, name, |h| {
+        h.el("table", &[("class", "list")], |h| {
+            write_heads(h, titles);
+            h.el("tbody", &[], rows);
+        });
+    });
+}
+
 fn heads(h: &mut Fragment, heads: &[String]) {
     heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head));
 }
@@ -66,23 +76,18 @@ pub fn whole(h: &mut Fragment, m: &GroupsView) {
     let Some(whole) = &m.whole else { return };
     h.text_el("h2", &[], &whole.title);
     h.text_el("p", &[("class", "note")], &whole.note);
-    wide(h, &whole.title, |h| {
-        h.el("table", &[("class", "list")], |h| {
-            h.el("thead", &[], |h| h.el("tr", &[], |h| heads(h, &whole.heads)));
-            h.el("tbody", &[], |h| {
-                for facet in &whole.measures {
-                    h.el("tr", &[], |h| {
-                        h.text_el("th", &[("scope", "row")], &facet.label);
-                        h.el("td", &[], |h| {
-                            h.text_el("strong", &[], &facet.value);
-                            items(h, &facet.items);
-                        });
-                        h.text_el("td", &[], &facet.n);
-                        h.text_el("td", &[("class", "note")], &facet.formula);
-                    });
-                }
+    wide_table(h, &whole.title, &whole.heads, |h| {
+        for facet in &whole.measures {
+            h.el("tr", &[], |h| {
+                h.text_el("th", &[("scope", "row")], &facet.label);
+                h.el("td", &[], |h| {
+                    h.text_el("strong", &[], &facet.value);
+                    items(h, &facet.items);
+                });
+                h.text_el("td", &[], &facet.n);
+                h.text_el("td", &[("class", "note")], &facet.formula);
             });
-        });
+        }
     });
 }
 
@@ -125,18 +130,13 @@ pub fn silhouettes(h: &mut Fragment, m: &GroupsView) {
     if all.rows.is_empty() {
         return;
     }
-    wide(h, &all.title, |h| {
-        h.el("table", &[("class", "list")], |h| {
-            h.el("thead", &[], |h| h.el("tr", &[], |h| heads(h, &all.heads)));
-            h.el("tbody", &[], |h| {
-                for row in &all.rows {
-                    h.el("tr", &[], |h| {
-                        write_row_head(h, &row.open, &row.state);
-                        row.cells.iter().for_each(|text| h.text_el("td", &[], text));
-                    });
-                }
+    wide_table(h, &all.title, &all.heads, |h| {
+        for row in &all.rows {
+            h.el("tr", &[], |h| {
+                write_row_head(h, &row.open, &row.state);
+                row.cells.iter().for_each(|text| h.text_el("td", &[], text));
             });
-        });
+        }
     });
 }
 
@@ -158,23 +158,18 @@ pub fn verdicts(h: &mut Fragment, m: &GroupsView) {
 /// Writes all groupings with their measures.
 pub fn all_groupings(h: &mut Fragment, all: &AllGroupings) {
     h.text_el("p", &[("class", "note")], &all.lead);
-    wide(h, &all.title, |h| {
-        h.el("table", &[("class", "list")], |h| {
-            h.el("thead", &[], |h| h.el("tr", &[], |h| heads(h, &all.heads)));
-            h.el("tbody", &[], |h| {
-                for row in &all.rows {
-                    h.el("tr", &[], |h| {
-                        h.text_el("th", &[("scope", "row")], &row.name);
-                        h.text_el("td", &[], &row.whose);
-                        h.el("td", &[], |h| {
-                            h.el("ul", &[("class", "items"), AS_IT_IS], |h| {
-                                row.groups.iter().for_each(|group| h.text_el("li", &[], group));
-                            });
-                        });
-                        row.cells.iter().for_each(|cell| h.text_el("td", &[], cell));
+    wide_table(h, &all.title, &all.heads, |h| {
+        for row in &all.rows {
+            h.el("tr", &[], |h| {
+                h.text_el("th", &[("scope", "row")], &row.name);
+                h.text_el("td", &[], &row.whose);
+                h.el("td", &[], |h| {
+                    h.el("ul", &[("class", "items"), AS_IT_IS], |h| {
+                        row.groups.iter().for_each(|group| h.text_el("li", &[], group));
                     });
-                }
+                });
+                row.cells.iter().for_each(|cell| h.text_el("td", &[], cell));
             });
-        });
+        }
     });
 }

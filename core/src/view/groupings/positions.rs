@@ -5,7 +5,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::groups::measures::{sets, stated_verdicts, verdict, verdict_words};
+use super::groups::measures::{sets, verdict, verdicts_in_words};
 use crate::analysis::measures::{Partition, PositionVerdict, verdicts};
 use crate::analysis::{GroupBlock, blocks};
 use crate::model::*;
@@ -263,8 +263,7 @@ fn groupings(cx: ViewContext) -> Vec<[String; 2]> {
     let line = |scheme: &Scheme| {
         let groups = sets(scheme);
         let verdicts = verdicts(cx.ds, Partition { groups: &groups, exclusive: scheme.exclusive });
-        let words = [verdict_words(fmt, &verdicts), stated_verdicts(fmt, &verdicts)];
-        [fmt.scheme(scheme), words.join("; ")]
+        [fmt.scheme(scheme), verdicts_in_words(fmt, &verdicts)]
     };
     cx.ds.schemes.iter().chain(cx.state.scheme_of(cx.ds, SchemeRef::Custom)).map(line).collect()
 }

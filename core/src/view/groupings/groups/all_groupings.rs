@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::measures::{sets, stated_verdicts, verdict_words};
+use super::measures::{sets, verdicts_in_words};
 use crate::analysis::PairIndex;
 use crate::analysis::measures::{MeasureContext, Partition, measure};
 use crate::model::Scheme;
@@ -50,7 +50,7 @@ pub fn all_groupings(cx: ViewContext, kept: &[CustomScheme]) -> AllGroupings {
                 mean_with_n(fmt, &m.within),
                 mean_with_n(fmt, &m.between),
                 concluded(fmt, &m.progress_within),
-                [verdict_words(fmt, &m.verdicts), stated_verdicts(fmt, &m.verdicts)].join("; "),
+                verdicts_in_words(fmt, &m.verdicts),
             ],
         }
     };

@@ -81,15 +81,20 @@ fn verdict_in_short(verdict: Verdict) -> Key {
 }
 
 /// Returns `3 of 13 positions`: those that name states or groups, of all.
-pub(in crate::view::groupings) fn stated_verdicts(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
+fn stated_verdicts(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
     let stated =
         verdicts.iter().filter(|position_verdict| position_verdict.verdict != Verdict::NotStated).count();
     fmt.format(Key::WishesOf, &[("n", &fmt.k_of_m(stated, verdicts.len()))])
 }
 
-pub(in crate::view::groupings) fn verdict_words(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
+pub(super) fn verdict_words(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
     let [agrees, differs] = count_verdicts(verdicts).map(|n| fmt.number(n));
     fmt.format(Key::WishesCount, &[("agrees", &agrees), ("differs", &differs)])
+}
+
+/// Returns both: with how many positions a grouping agrees, and of how many that is said.
+pub(in crate::view::groupings) fn verdicts_in_words(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
+    [verdict_words(fmt, verdicts), stated_verdicts(fmt, verdicts)].join("; ")
 }
 
 struct Words<'a> {

@@ -13,7 +13,8 @@ pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: 
     let action = match Command::parse(&press.command) {
         Command::Open(key) => {
             press.hold();
-            return session.open(key);
+            let key = key.to_owned();
+            return session.after_paint(move || session.open(&key));
         }
         Command::File(name) => {
             press.hold();
@@ -21,8 +22,14 @@ pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: 
         }
         Command::CopyNote(lang) => return session.run_in_chunk(ChunkCommands::Notes, lang),
         Command::Deck(name) => return session.run_in_chunk(ChunkCommands::Deck, name),
-        Command::Grouping(name) => return session.run_in_chunk(ChunkCommands::Groupings, name),
-        Command::Go(link) => return session.go(link),
+        Command::Grouping(name) => {
+            let name = name.to_owned();
+            return session.after_paint(move || session.run_in_chunk(ChunkCommands::Groupings, &name));
+        }
+        Command::Go(link) => {
+            let link = link.to_owned();
+            return session.after_paint(move || session.go(&link));
+        }
         Command::Show(id) => return session.show_place(id),
         Command::Present => return document::present(session, appearance_before),
         Command::Ask => return session.ask(),
@@ -40,5 +47,5 @@ pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: 
         Command::Rows(rows) => Action::RowFilter(rows),
         Command::ReportTable => Action::AsOf(None),
     };
-    session.dispatch(action);
+    session.dispatch_after_paint(action);
 }

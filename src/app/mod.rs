@@ -20,8 +20,8 @@ use self::focus_rules::{follow_focus, is_late, keep_place};
 use self::view_cache::cached_views;
 use crate::browser::document as page;
 use crate::browser::{
-    copy_guard, delegated_events, focus, fragment, header_room, media, menus, roving_tabindex, sentence,
-    shortcuts, text_size, time_slices,
+    after_paint, copy_guard, delegated_events, focus, fragment, header_room, media, menus, roving_tabindex,
+    sentence, shortcuts, text_size, time_slices,
 };
 use crate::components::{FilterBarView, Footer, Header, Notice, OnSearch, PinnedHighlight, Room};
 use crate::reactive::{SharedMemo, effect};
@@ -60,6 +60,7 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
     fetch_what_is_needed(session, chunks);
     follow_focus(session, main, side);
     keep_place(session, main, side);
+    after_paint::listen();
     menus::listen();
     shortcuts::listen(move || session.escape(), move || session.ask());
     sentence::listen();
@@ -107,7 +108,7 @@ pub fn App() -> impl IntoView {
     let compact = SharedMemo::new(move || room.is_phone.get() || appearance.get() == Appearance::Projector);
     let is_late = is_late(session, main);
     let with_panel = session.select(|s| s.route() == Route::Findings);
-    let choose = move |action: Action| {
+    let chosen = move |action: Action| {
         // A single choice closes its menu; multiple choices leave it open.
         if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {
             menus::close_all();
@@ -115,6 +116,7 @@ pub fn App() -> impl IntoView {
         focus::restore_if_lost(".chip, .clear", &[".chips li:last-child .chip", ".filter-bar summary"]);
         session.dispatch(action);
     };
+    let choose = move |action| after_paint::run(move || chosen(action));
     let on_search = OnSearch {
         opened: Callback::new(|()| focus::focus_selector_next_frame("#search".to_owned())),
         typed: Callback::new(move |text: String| session.type_search(&text)),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use gloo_events::EventListener;
 use leptos::prelude::*;
 
-use super::{history_position, rebuild, scroll_anchor};
+use super::{after_paint, history_position, rebuild, scroll_anchor};
 
 /// How a change of the URL enters the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Location {
                 return fragment.with_untracked(|before| write(before, HistoryStep::Replace));
             }
             if fragment.with_untracked(|before| *before != now) {
-                location.set(now);
+                after_paint::run(move || location.follow_address());
             }
         };
         history_position::start();
@@ -55,6 +55,14 @@ impl Location {
             EventListener::new(&window(), event, move |_| follow()).forget();
         }
         location
+    }
+
+    /// Takes the address over, unless it was meanwhile.
+    fn follow_address(self) {
+        let now = current();
+        if self.fragment.with_untracked(|before| *before != now) {
+            self.set(now);
+        }
     }
 
     /// Calls `f` with the fragment and subscribes the caller.

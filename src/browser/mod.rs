@@ -1,5 +1,6 @@
 //! Browser APIs: the only module that imports web-sys, js-sys and gloo.
 
+pub mod after_paint;
 pub mod carried;
 pub mod clipboard;
 pub mod clock;

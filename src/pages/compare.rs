@@ -67,13 +67,18 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
             let m = model.read_untracked();
             let found = m.choices.iter().flat_map(|choices| &choices.options).find(|o| o.key == key);
             // The menu of an empty side is replaced by that of the chosen one.
-            session.keep_focus(".sides select", SELECTS.get(place).copied().unwrap_or_default());
-            session.dispatch(Action::SetSide(place, found.map(|option| option.member)));
+            let side = Action::SetSide(place, found.map(|option| option.member));
+            session.after_paint(move || {
+                session.keep_focus(".sides select", SELECTS.get(place).copied().unwrap_or_default());
+                session.dispatch(side);
+            });
         };
         let act = move |label: Option<String>, sign: &'static str, action: Action| {
             let press = move |_| {
-                session.keep_focus(".sides button", &[".sides .add select"]);
-                session.dispatch(action);
+                session.after_paint(move || {
+                    session.keep_focus(".sides button", &[".sides .add select"]);
+                    session.dispatch(action);
+                });
             };
             label.map(|label| {
                 view! {

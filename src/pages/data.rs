@@ -123,7 +123,7 @@ fn downloads(files: SharedMemo<Downloads>) -> impl IntoView {
 fn menu(model: SharedMemo<Data>, session: Session) -> impl IntoView {
     let choose = move |event: leptos::ev::Event| {
         if let Some(table) = Table::from_url(&event_target_value(&event)) {
-            session.dispatch(Action::Table(table));
+            session.dispatch_after_paint(Action::Table(table));
         }
     };
     let label = move || model.read().tables_label.clone();
@@ -241,7 +241,8 @@ fn filter(heads: Heads, at: usize, session: Session) -> impl IntoView {
     let has_values = SharedMemo::new(move || !values.read().is_empty());
     let change = move |event: leptos::ev::Event| {
         let column = u8::try_from(at).unwrap_or(u8::MAX);
-        session.dispatch(Action::FilterColumn(column, CustomName::new(&event_target_value(&event))));
+        let value = CustomName::new(&event_target_value(&event));
+        session.dispatch_after_paint(Action::FilterColumn(column, value));
     };
     let options = move |h: &mut Fragment| {
         values.read().iter().for_each(|option| write_option(h, &option.value, &option.label, option.current));

@@ -18,7 +18,7 @@ pub fn Orders(order: SharedMemo<OrderMenu>) -> impl IntoView {
     });
     let choose = Callback::new(move |at: usize| {
         if let Some(option) = order.read_untracked().options.get(at) {
-            session.dispatch(option.action);
+            session.dispatch_after_paint(option.action);
         }
     });
     // The browser lays out an inactive view with fields when it looks for fields to fill in.

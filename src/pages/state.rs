@@ -58,7 +58,7 @@ fn key(model: SharedMemo<Model>) -> impl IntoView {
 fn states(model: SharedMemo<Model>, session: Session) -> impl IntoView {
     let on_choose = Callback::new(move |state: Option<_>| {
         if let Some(state) = state {
-            session.dispatch(Action::PageOf(Subject::State(state)));
+            session.dispatch_after_paint(Action::PageOf(Subject::State(state)));
         }
     });
     let label = SharedMemo::new(move || model.read().menu.clone().unwrap_or_default());

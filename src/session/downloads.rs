@@ -1,14 +1,25 @@
-//! Downloads of the view that is shown and of the deck: slides, document, picture.
+//! Downloads: the files of Data, and the view or the deck as slides, document, picture.
 
 use cisconf_core::deck::Deck;
 use cisconf_core::export::{self, HandoutFormat, SavedFile};
 use leptos::prelude::*;
 
 use super::deck_store::with;
-use super::store::Session;
+use super::store::{ChunkCommands, Session};
 use crate::browser::{carried, clock, download, raster, storage};
 
 impl Session {
+    /// Registers the commands that download files of the data view.
+    pub fn register_file_commands(self) {
+        self.register_commands(ChunkCommands::Files, Self::save);
+    }
+
+    fn save(self, name: &str) {
+        if let Some(file) = self.export(|input| export::file(input, name)) {
+            self.save_and_say(&file);
+        }
+    }
+
     /// Downloads the view in a format.
     pub(super) fn download_view(self, format: HandoutFormat) {
         self.save_and_say(&self.file_of_view(format));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cisconf_core::export::{self, ExportInput};
+use cisconf_core::export::ExportInput;
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use super::editor_state::EditorState;
 use super::partition_counter::PartitionCounter;
 use crate::browser::location::{self, HistoryStep, Location};
-use crate::browser::{clipboard, document, download, focus, held_changes, sentence};
+use crate::browser::{after_paint, clipboard, document, focus, held_changes, sentence};
 use crate::reactive::SharedMemo;
 
 /// A `Copy` set of handles that every page uses.
@@ -178,6 +178,16 @@ impl Session {
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
     }
 
+    /// Runs the work of a press once the press was painted, or before the next input.
+    pub fn after_paint(self, work: impl FnOnce() + 'static) {
+        after_paint::run(work);
+    }
+
+    /// Applies an action like [`Self::dispatch`], after the next paint.
+    pub fn dispatch_after_paint(self, action: Action) {
+        self.after_paint(move || self.dispatch(action));
+    }
+
     /// Opens the panel of questions, unless it is open.
     pub fn ask(self) {
         if self.link_state().question.is_none() {
@@ -193,17 +203,6 @@ impl Session {
     /// Keeps changes of text fields back while a press goes on. For the life of the page.
     pub fn hold_changes_while_pressed(self) {
         held_changes::listen();
-    }
-
-    /// Registers the commands that download files of the data view.
-    pub fn register_file_commands(self) {
-        self.register_commands(ChunkCommands::Files, Self::save);
-    }
-
-    fn save(self, name: &str) {
-        if let Some(file) = self.export(|input| export::file(input, name)) {
-            download::save(&file.name, file.mime, &file.bytes);
-        }
     }
 
     /// Makes a file of the state that is shown.

@@ -243,11 +243,11 @@ impl Browser {
         self.wait(command, answer)
     }
 
-    /// Waits for two frames, so that earlier changes are on the screen.
+    /// Waits for three frames: the press is painted, its work is done and painted.
     #[track_caller]
     pub fn frame(&self) {
         let frames =
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+            "const frame = requestAnimationFrame; frame(() => frame(() => frame(() => arguments[0]())));";
         // A page that is being unloaded aborts the script; later calls see the new page.
         let _ = self.runtime.block_on(self.driver().execute_async(frames, Vec::new()));
     }

@@ -75,7 +75,7 @@ fn axis(i: usize, model: SharedMemo<Findings>, session: Session) -> impl IntoVie
         let url = event_target_value(&event);
         let m = model.read_untracked();
         if let Some(option) = m.cross.axes[i].iter().find(|option| option.url == url) {
-            session.dispatch(Action::Axis(i, option.key));
+            session.dispatch_after_paint(Action::Axis(i, option.key));
         }
     };
     let options = move |h: &mut Fragment| {

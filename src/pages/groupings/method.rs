@@ -86,7 +86,9 @@ pub fn MethodPage() -> impl IntoView {
             })></div>
             <SchemeComparisonMenu
                 model
-                on_choose=Callback::new(move |grouping| session.dispatch(Action::SecondGrouping(grouping)))
+                on_choose=Callback::new(move |grouping| {
+                    session.dispatch_after_paint(Action::SecondGrouping(grouping));
+                })
             />
             <div use:html=fragment(move |h| {
                 if let Some(pair) = Option::as_ref(&pair.read()) {

@@ -65,6 +65,8 @@ fn press(page: &Page, name: &str) {
         found?.click();
         return !!found;";
     page.browser.wait_until(name, || (page.browser.run(PRESS, &[name.into()]) == true).then_some(()));
+    // A reader looks at the view before the next press.
+    page.browser.frame();
 }
 
 /// The ways are the same in every engine.

@@ -46,7 +46,8 @@ const kinds = {
   detach() { if (random(4) === 0) root.remove(); },
 };
 for (let n = seed === null ? 0 : 1 + random(3); n > 0; n--) { const kind = pick(Object.keys(kinds)); hits.push(kind); kinds[kind](); }
-const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+const frame = requestAnimationFrame;
+const frames = () => new Promise(done => frame(() => frame(() => frame(done))));
 (async () => {
   await new Promise(done => setTimeout(done));
   location.hash = link;

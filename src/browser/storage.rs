@@ -15,6 +15,8 @@ use super::document::is_embedded;
 const GROUPING: &str = "grouping/";
 /// The deck.
 const DECK: &str = "deck";
+/// A deck that could not be read, kept apart from the next one.
+const UNREAD_DECK: &str = "unread-deck";
 /// A text that is written to find out whether anything is kept.
 const PROBE: &str = "probe";
 /// Written once the storage holds what the file carries.
@@ -87,6 +89,22 @@ pub fn stored_deck() -> Option<String> {
 /// Keeps the text of the deck; returns whether that succeeded.
 pub fn keep_deck(text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(&key(DECK), text).is_ok())
+}
+
+/// Returns the text of the deck that could not be read.
+pub fn unread_deck() -> Option<String> {
+    storage()?.get_item(&key(UNREAD_DECK)).ok().flatten()
+}
+
+/// Keeps the text of a deck that could not be read; `None` forgets it.
+///
+/// Returns whether that succeeded.
+pub fn keep_unread_deck(text: Option<&str>) -> bool {
+    let key = key(UNREAD_DECK);
+    storage().is_some_and(|storage| match text {
+        Some(text) => storage.set_item(&key, text).is_ok(),
+        None => storage.remove_item(&key).is_ok(),
+    })
 }
 
 /// Whether the browser keeps anything.

@@ -107,6 +107,11 @@ impl Session {
         })
     }
 
+    /// Whether the browser keeps a deck that could not be read.
+    pub fn has_unread_deck(self) -> bool {
+        with(|store| store.unread.clone()).with(Option::is_some)
+    }
+
     /// Whether the screen is blank.
     pub fn is_blank(self) -> bool {
         with(|store| store.is_blank.clone()).get()
@@ -184,6 +189,15 @@ impl Session {
                 focus::restore_if_lost(".deck-errors", &[".view-title"]);
                 with(|store| store.errors.set(None));
             }
+            DeckCommand::SaveUnread => {
+                let text = with(|store| store.unread.get_untracked()).unwrap_or_default();
+                let name = "cisconf-deck-unread.json".to_owned();
+                self.save_and_say(&SavedFile { name, mime: "application/json", bytes: text.into_bytes() });
+            }
+            DeckCommand::ForgetUnread => {
+                focus::restore_if_lost(".deck-unread", &[".view-title"]);
+                with(|store| store.forget_unread());
+            }
             DeckCommand::Present(at) => self.present_deck(at),
             DeckCommand::Show(at) => self.show_slide(at),
             DeckCommand::Blank => with(|store| store.is_blank.update(|blank| *blank = !*blank)),
@@ -255,11 +269,15 @@ impl Session {
     }
 
     fn add_slide(self, slide: Slide) {
+        let is_refused = |(heading, _): &(Key, _)| *heading == Key::DeckStoredRefused;
+        let is_after_unread =
+            with(|store| store.errors.with_untracked(|errors| errors.as_ref().is_some_and(is_refused)));
         let is_added = self.edit_deck(&DeckEdit::Add(slide));
         let n = self.deck_now().slides.len();
         // It is added again by intent; "Undo" would return to an unseen deck.
         with(|store| store.before.set(None));
         match (is_added, with(|store| store.is_kept.get_untracked())) {
+            (true, true) if is_after_unread => self.say_numbered(Key::DeckAddedUnread, n),
             (true, true) => self.say_numbered(Key::DeckAdded, n),
             (true, false) => self.say_numbered(Key::DeckAddedNotKept, n),
             (false, _) if n >= MAX_SLIDES => self.say_numbered(Key::DeckFull, MAX_SLIDES),

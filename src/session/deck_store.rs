@@ -31,6 +31,10 @@ pub(super) struct DeckStore {
     pub said: ArcRwSignal<(String, String)>,
     /// Errors of a file, or of what the browser kept, with the heading of their list.
     pub errors: ArcRwSignal<Option<(Key, Vec<DeckFileError>)>>,
+    /// Whether the kept deck may be written over.
+    may_write: Cell<bool>,
+    /// The text of a kept deck that could not be read.
+    pub unread: ArcRwSignal<Option<String>>,
     /// Whether the screen is blank.
     pub is_blank: ArcRwSignal<bool>,
     /// Whether the notes are shown in the page, because the browser refuses a second window.
@@ -67,6 +71,8 @@ thread_local! {
         is_kept: ArcRwSignal::new(true),
         said: ArcRwSignal::default(),
         errors: ArcRwSignal::default(),
+        may_write: Cell::new(true),
+        unread: ArcRwSignal::default(),
         is_blank: ArcRwSignal::default(),
         notes_in_page: ArcRwSignal::default(),
         clock: ArcRwSignal::default(),
@@ -101,7 +107,13 @@ impl DeckStore {
         if stored == *self.text.borrow() {
             return false;
         }
-        match stored.as_deref().map(|text| deck::read(ds, text)) {
+        let found = stored.as_deref().map(|text| deck::read(ds, text));
+        if let (Some(Err(_)), Some(text)) = (&found, &stored) {
+            // The next change writes over it, unless there is no room for both.
+            self.may_write.set(storage::keep_unread_deck(Some(text)));
+        }
+        self.unread.set(storage::unread_deck());
+        match found {
             None if !storage::keeps() => return false,
             None => self.deck.set(Deck::default()),
             Some(Ok(deck)) => self.deck.set(deck),
@@ -112,10 +124,16 @@ impl DeckStore {
         true
     }
 
+    /// Forgets the deck that could not be read.
+    pub fn forget_unread(&self) {
+        self.may_write.set(storage::keep_unread_deck(None));
+        self.unread.set(None);
+    }
+
     /// Makes a deck the reader's, and keeps it.
     pub fn set(&self, deck: Deck) {
         let text = deck::write(&deck);
-        self.is_kept.set(storage::keep_deck(&text));
+        self.is_kept.set(self.may_write.get() && storage::keep_deck(&text));
         if self.is_kept.get_untracked() {
             self.text.replace(Some(text));
         }

@@ -47,6 +47,10 @@ pub enum DeckCommand {
     UseShared,
     /// `dismiss`: hides the errors of a file.
     Dismiss,
+    /// `save-unread`: saves what the browser kept and could not be read.
+    SaveUnread,
+    /// `forget-unread`: deletes what the browser kept and could not be read.
+    ForgetUnread,
     /// `blank`: blanks the screen, or shows it again.
     Blank,
     /// `notes`: opens the notes, or closes those in the page.
@@ -116,6 +120,8 @@ impl DeckCommand {
         ("link", Self::CopyLink),
         ("use", Self::UseShared),
         ("dismiss", Self::Dismiss),
+        ("save-unread", Self::SaveUnread),
+        ("forget-unread", Self::ForgetUnread),
         ("blank", Self::Blank),
         ("notes", Self::Notes),
         ("end", Self::End),

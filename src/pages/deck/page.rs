@@ -105,6 +105,18 @@ fn notices(h: &mut Fragment, model: &DeckView, session: Session) {
             h.text_el("button", &[("type", "button"), ("data-do", &command)], session.t(Key::Dismiss));
         });
     }
+    if session.has_unread_deck() {
+        h.el("div", &[("class", "notice deck-unread")], |h| {
+            h.text_el("p", &[], session.t(Key::DeckUnread));
+            for (command, label) in [
+                (DeckCommand::SaveUnread, Key::DeckUnreadSave),
+                (DeckCommand::ForgetUnread, Key::DeckUnreadForget),
+            ] {
+                let command = command.on_button();
+                h.text_el("button", &[("type", "button"), ("data-do", &command)], session.t(label));
+            }
+        });
+    }
     if let Some(shared) = &model.shared {
         offer(h, shared);
     }

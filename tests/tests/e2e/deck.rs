@@ -167,6 +167,30 @@ fn a_kept_deck_that_cannot_be_read_is_told() {
     });
 }
 
+/// A slide is added from another view, without a look at the deck: nothing is lost.
+#[test]
+fn a_kept_deck_that_cannot_be_read_is_kept_apart() {
+    visit("#/instruments", |page| {
+        let kept = |name: &str| {
+            page.browser.run(&format!("return localStorage.getItem('cisconf-explorer/{name}')"), &[])
+        };
+        page.browser.run("localStorage.setItem('cisconf-explorer/deck', '{\"schema\":7}');", &[]);
+        page.reload();
+        page.button("Add to deck").click();
+        page.wait_for_text("The deck kept before cannot be read; Deck offers it as a file");
+        assert!(kept("deck").as_str().unwrap().contains("instruments"));
+        assert_eq!(kept("unread-deck"), "{\"schema\":7}");
+        page.reload();
+        page.set_fragment("#/deck");
+        page.wait_for_text("A deck that could not be read is kept apart in this browser");
+        page.button("Delete it").click();
+        let is_gone = "return !document.querySelector('.deck-unread');";
+        page.browser.wait_until("no notice", || (page.browser.run(is_gone, &[]) == true).then_some(()));
+        assert_eq!(kept("unread-deck"), serde_json::Value::Null);
+        has_titles(page, &[INSTRUMENTS]);
+    });
+}
+
 #[test]
 fn a_browser_that_keeps_nothing_says_so() {
     visit("#/deck", |page| {

@@ -103,18 +103,22 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     let (text, is_cut) = shorten(text, 4 * MAX_LINK);
     let whole = repair::without_stump(text);
     let (text, is_cut) = (&text[..whole], is_cut || whole < text.len() || repair::is_shortened(text));
-    let given = read(text, is_cut, ds);
+    let mut given = read(text, is_cut, ds);
     let is_broken = repair::has_broken_escape(text);
-    let text = repair::repaired(text);
-    let mut repaired = read(&text, is_cut, ds);
+    let mended = repair::repaired(text);
+    let mut repaired = read(&mended, is_cut, ds);
     if repaired.errors.len() > given.errors.len() {
+        // `encode` ends no link so: what follows is missing, as the states of a group after its colon.
+        if given.errors.is_empty() && repair::has_punctuation_after(text) {
+            given.errors.push(LinkError::Length);
+        }
         return given;
     }
     // `repaired` keeps an ambiguous line end; only a search and a question keep a broken escape
     // without an error.
     let (search, question) = (repaired.state.search, repaired.state.question.unwrap_or_default());
     let has_text = !search.is_empty() || !question.is_empty();
-    if (text.contains('\n') || is_broken && has_text) && repaired.errors.is_empty() {
+    if (mended.contains('\n') || is_broken && has_text) && repaired.errors.is_empty() {
         repaired.errors.push(match search.is_empty() && !question.is_empty() {
             true => LinkError::Value("ask", question.text().to_owned()),
             false => LinkError::Value("q", search.text().to_owned()),

@@ -66,6 +66,11 @@ pub fn repaired(text: &str) -> String {
     text
 }
 
+/// Whether a link ends in punctuation, which `encode` never writes there.
+pub fn has_punctuation_after(text: &str) -> bool {
+    trimmed(text) < text.len()
+}
+
 /// Returns the hyphens that a typographic dash replaces: one, or two for the em dash.
 pub fn hyphens(c: char) -> Option<&'static str> {
     match c {

@@ -781,6 +781,14 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
             "#/",
             vec![Value("g", s("aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd"))],
         ),
+        // Cut after the name of a group: its states are missing.
+        (
+            "#/groupings?v=1&g=own&own=N.A:ARMAZE.B:",
+            "#/groupings?v=1&g=own&own=N.A:ARMAZE.B:&v=1",
+            vec![Length],
+        ),
+        ("#/groupings?v=1&g=own&own=N.A:", "#/groupings?v=1&g=own&own=N.A:&v=1", vec![Length]),
+        ("#/groupings?v=1&g=own&own=N.A:&v=1", "#/groupings?v=1&g=own&own=N.A:&v=1", vec![]),
         // Too long: a truncated parameter is dropped.
         (&cut, "#/instruments?v=1&s=GEO", vec![Length]),
         // A prefix of search text is kept.

@@ -15,7 +15,9 @@ static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
 
 fn at(link: &str) -> ViewState {
-    let decoded = decode(link, &DS);
+    // `encode` ends no link in a colon.
+    let marked = if link.ends_with(':') { format!("{link}&v=1") } else { link.to_owned() };
+    let decoded = decode(&marked, &DS);
     assert_eq!(decoded.errors, [], "{link}");
     decoded.state
 }

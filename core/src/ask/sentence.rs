@@ -6,7 +6,7 @@ use super::states::{collection, positions, records};
 use super::value::{AnswerValue, SILENT};
 use super::wording::Wording;
 use crate::analysis::measures::similarity_of_pair;
-use crate::analysis::party_status;
+use crate::analysis::{findings_of_state, party_status};
 use crate::model::*;
 use crate::text::capital;
 
@@ -298,6 +298,13 @@ fn left_out(words: Wording<'_>, query: &AskedQuery) -> Option<String> {
             let made = select(ds, AskedCollection::Agreements, terms).len();
             let n = select(ds, AskedCollection::Agreements, &rest).len() - made;
             (n > 0).then(|| words.say("BesideMade", &[("n", &n.to_string())]))
+        }
+        AskedQuery::Rows { collection: AskedCollection::Findings, terms, .. } => {
+            let about = terms.first().filter(|term| terms.len() == 1 && term.field == "about");
+            let key = about.and_then(|term| term.values.first())?;
+            let id = ds.all_states().iter().find(|id| ds.state(*id).key == *key)?;
+            let n = findings_of_state(ds, id).naming() - select(ds, AskedCollection::Findings, terms).len();
+            (n > 0).then(|| words.say("BesideAbout", &[("n", &n.to_string())]))
         }
         _ => None,
     }

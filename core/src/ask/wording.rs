@@ -151,7 +151,12 @@ impl<'a> Wording<'a> {
     /// Returns a range of years `1996..1998`, `1996..`, `..1991` or `1997` in words.
     pub fn years(self, range: &str) -> String {
         match range.split_once("..") {
-            Some((from, "")) => self.say("YearsFrom", &[("a", from)]),
+            Some((from, "")) => {
+                let day = Day::parse(from).map(|day| self.names.day(day));
+                // The text has the word for a year.
+                let from = day.as_deref().map_or(from, |day| day.trim_end_matches("\u{a0}г."));
+                self.say("YearsFrom", &[("a", from)])
+            }
             Some(("", to)) => self.say("YearsTo", &[("a", to)]),
             Some((from, to)) => self.say("YearsBetween", &[("a", from), ("b", to)]),
             None => self.say("YearsOne", &[("a", range)]),

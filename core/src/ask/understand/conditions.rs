@@ -480,7 +480,12 @@ fn of_instruments(context: QuestionContext<'_>, at: usize, ids: &[InstrumentId])
         }
         let in_process = q.has("process") || q.has("during");
         if in_process && nearest("during") {
-            return StateCondition::Joined(*id, Period::During);
+            // The report says it of the refugee instruments alone.
+            if of_refugees {
+                return StateCondition::Joined(*id, Period::During);
+            }
+            let covered = ds.instrument(*id).covers.first().cloned().unwrap_or_default();
+            return StateCondition::Acted(covered, format!("{}..", ds.meta.process_start));
         }
         if in_process && nearest("before") && !q.has("during") {
             return StateCondition::Joined(*id, Period::Before);

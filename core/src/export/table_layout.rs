@@ -24,17 +24,22 @@ pub struct TableStyle {
 impl TableStyle {
     /// Returns the widths of the columns, which fill `total` unless less is wanted.
     pub fn widths(self, table: &HandoutTable, total: f32) -> Vec<f32> {
-        let (least, wanted) = self.needs(table);
+        let (mut least, wanted) = self.needs(table, true);
+        if least.iter().sum::<f32>() > total {
+            least = self.needs(table, false).0;
+        }
         shared(&least, &wanted, total)
     }
 
     /// Whether a width is too small for the longest words.
     pub fn breaks_words(self, table: &HandoutTable, total: f32) -> bool {
-        self.needs(table).0.iter().sum::<f32>() > total
+        self.needs(table, true).0.iter().sum::<f32>() > total
     }
 
     /// Returns what each column needs for its longest word, and what it wants for its longest line.
-    fn needs(self, table: &HandoutTable) -> (Vec<f32>, Vec<f32>) {
+    ///
+    /// With `in_one_line`, a narrow column needs its longest line.
+    fn needs(self, table: &HandoutTable, in_one_line: bool) -> (Vec<f32>, Vec<f32>) {
         let sides = 2.0 * self.side;
         let (mut least, mut wanted) = (Vec::new(), Vec::new());
         for (at, column) in table.columns.iter().enumerate() {
@@ -54,7 +59,7 @@ impl TableStyle {
                 }
             }
             // Marks and numbers stand in one line.
-            let word = if column.is_narrow { word.max(body) } else { word };
+            let word = if column.is_narrow && in_one_line { word.max(body) } else { word };
             least.push(word.min(WIDEST * self.size / 2.0) + sides);
             line = line.max(body);
             wanted.push(line.max(word).min(WIDEST * self.size) + sides);

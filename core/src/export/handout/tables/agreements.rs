@@ -73,6 +73,7 @@ pub(super) fn network(view: &Network) -> ViewContent {
         title: view.title.clone(),
         sentences: view.sentences.clone(),
         limits: view.notes.iter().cloned().chain(silent).chain(empty).collect(),
+        is_pictured_whole: true,
         ..ViewContent::default()
     };
     content.legend.push(LegendLine::note(&view.counted[0]));

@@ -41,6 +41,7 @@ fn fit_sentence() {
         set(clause, "last", false);
     });
     set(&say, "whole", false);
+    set(&say, "stump", false);
     set(&say, "tall", false);
     let limit = say.get_bounding_client_rect();
     let is_inside = |rect: &DomRect| rect.bottom() <= limit.bottom() + 1.0;
@@ -57,7 +58,10 @@ fn fit_sentence() {
             && (end.right() + wider + button.width() <= limit.right()
                 || end.bottom() + end.height() <= limit.bottom() + 1.0)
     };
-    let last = ends.iter().rposition(|end| end.as_ref().is_some_and(fits));
+    let fits = |at: &usize| ends[*at].as_ref().is_some_and(fits);
+    let (whole, all) = (|at: &usize| !is_opening(&clauses[*at]), || (0..clauses.len()).rev());
+    let last = all().filter(whole).find(fits).or_else(|| all().find(fits));
+    set(&say, "stump", !last.as_ref().is_some_and(whole));
     // A first clause that has no room with its button, on a narrow page or in large type, takes it.
     set(&say, "tall", last.is_none());
     let kept = last.map_or(1, |at| at + 1);
@@ -65,6 +69,12 @@ fn fit_sentence() {
     if kept < clauses.len() {
         set(&clauses[kept - 1], "last", true);
     }
+}
+
+/// Whether a clause ends in a colon: without what follows, it says something else.
+fn is_opening(clause: &Element) -> bool {
+    let stop = clause.query_selector(".stop").ok().flatten().and_then(|stop| stop.text_content());
+    stop.is_some_and(|stop| stop.starts_with(':'))
 }
 
 /// Returns by how many pixels a blank is wider because the reader has set wide words or letters.

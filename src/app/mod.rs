@@ -116,7 +116,11 @@ pub fn App() -> impl IntoView {
         focus::restore_if_lost(".chip, .clear", &[".chips li:last-child .chip", ".filter-bar summary"]);
         session.dispatch(action);
     };
-    let choose = move |action| after_paint::run(move || chosen(action));
+    // A field of a date shows the date of the state as soon as it is left.
+    let choose = move |action| match action {
+        Action::AsOf(_) => chosen(action),
+        _ => after_paint::run(move || chosen(action)),
+    };
     let on_search = OnSearch {
         opened: Callback::new(|()| focus::focus_selector_next_frame("#search".to_owned())),
         typed: Callback::new(move |text: String| session.type_search(&text)),

@@ -18,6 +18,8 @@ type Work = Box<dyn FnOnce()>;
 thread_local! {
     /// In the order of the presses.
     static PENDING: RefCell<VecDeque<Work>> = const { RefCell::new(VecDeque::new()) };
+    /// The element that was pressed last, until its work is done.
+    static PRESSED: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// Inputs that find the page as it is after every earlier press.
@@ -26,7 +28,7 @@ thread_local! {
 /// follow a link that the change has altered.
 const INPUTS: [&str; 6] = ["pointerdown", "keydown", "input", "change", "click", "dragstart"];
 
-/// Attribute of the pressed element until its work is done.
+/// Attribute of the pressed element.
 const MARK: &str = "data-pressed";
 
 /// Runs `work` after the next paint, or before the next input.
@@ -36,9 +38,12 @@ pub fn run(work: impl FnOnce() + 'static) {
 }
 
 /// Runs now what waits for the next paint.
-pub fn run_pending() {
+fn run_pending() {
     while let Some(work) = PENDING.with_borrow_mut(VecDeque::pop_front) {
         work();
+    }
+    if let Some(pressed) = PRESSED.take() {
+        let _ = pressed.remove_attribute(MARK);
     }
 }
 
@@ -54,7 +59,8 @@ pub fn listen() {
             return;
         };
         let _ = pressed.set_attribute(MARK, "");
-        time_slices::after_paint(move || drop(pressed.remove_attribute(MARK)));
+        PRESSED.set(Some(pressed));
+        time_slices::after_paint(run_pending);
     })
     .forget();
 }

@@ -139,10 +139,11 @@ pub fn record_and_advance() {
 
 /// Updates the current entry after the browser moved to another one.
 ///
-/// That is either a known entry or one that a link has created.
-pub fn on_navigation() {
+/// That is either a known entry, after Back or Forward, or one that a link has created. Returns
+/// whether it is another known one.
+pub fn on_navigation() -> bool {
     match entry_index() {
-        Some(at) if at == CURRENT.get() => {}
+        Some(at) if at == CURRENT.get() => false,
         Some(at) => {
             record();
             CURRENT.set(at);
@@ -150,12 +151,14 @@ pub fn on_navigation() {
             if !KEEP_ON_NEXT_BACK.replace(false) {
                 PENDING.set(Some(position.unwrap_or_default()));
             }
+            true
         }
         None => {
             record_and_advance();
             if let Some(history) = history() {
                 let _ = history.replace_state(&history_state(), "");
             }
+            false
         }
     }
 }

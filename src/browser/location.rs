@@ -39,14 +39,20 @@ impl Location {
         let follow = move || {
             // Navigation cancels the pending update, which belongs to the previous entry.
             location.cancel_pending();
-            history_position::on_navigation();
+            let is_back = history_position::on_navigation();
             let now = current();
             // The target of the skip link opened as a URL is a position in the page, not a state.
             if now == "#main" {
                 return fragment.with_untracked(|before| write(before, HistoryStep::Replace));
             }
-            if fragment.with_untracked(|before| *before != now) {
-                after_paint::run(move || location.follow_address());
+            let is_changed = fragment.with_untracked(|before| *before != now);
+            match (is_back, is_changed) {
+                // At once: the position to return to belongs to this entry.
+                (true, true) => location.set(now),
+                // A link that was pressed just before is not followed any more.
+                (true, false) => history_position::restore(),
+                (false, true) => after_paint::run(move || location.follow_address()),
+                (false, false) => {}
             }
         };
         history_position::start();

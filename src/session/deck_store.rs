@@ -105,14 +105,13 @@ impl DeckStore {
     pub fn read(&self, ds: &cisconf_core::model::Dataset) -> bool {
         let stored = storage::stored_deck();
         if stored == *self.text.borrow() {
+            if self.may_write.get() {
+                self.show_unread(storage::unread_deck());
+            }
             return false;
         }
         let found = stored.as_deref().map(|text| deck::read(ds, text));
-        if let (Some(Err(_)), Some(text)) = (&found, &stored) {
-            // The next change writes over it, unless there is no room for both.
-            self.may_write.set(storage::keep_unread_deck(Some(text)));
-        }
-        self.unread.set(storage::unread_deck());
+        self.keep_apart(stored.as_deref().filter(|_| matches!(found, Some(Err(_)))));
         match found {
             None if !storage::keeps() => return false,
             None => self.deck.set(Deck::default()),
@@ -124,10 +123,39 @@ impl DeckStore {
         true
     }
 
-    /// Forgets the deck that could not be read.
+    /// Keeps the text of a deck that could not be read apart.
+    ///
+    /// The next change may then write over it; not if another such text is there already, or the
+    /// storage is full.
+    fn keep_apart(&self, refused: Option<&str>) {
+        let kept = storage::unread_deck();
+        let is_free = kept.is_none() || kept.as_deref() == refused;
+        let is_apart = |text| is_free && storage::keep_unread_deck(Some(text));
+        self.may_write.set(refused.is_none_or(is_apart));
+        self.show_unread(kept.or_else(|| refused.map(str::to_owned)));
+    }
+
+    fn show_unread(&self, text: Option<String>) {
+        if self.unread.with_untracked(|shown| *shown != text) {
+            self.unread.set(text);
+        }
+    }
+
+    /// Forgets the deck that could not be read and is shown as such.
     pub fn forget_unread(&self) {
-        self.may_write.set(storage::keep_unread_deck(None));
-        self.unread.set(None);
+        let shown = self.unread.get_untracked();
+        if storage::unread_deck() == shown {
+            storage::keep_unread_deck(None);
+        }
+        let kept = self.text.borrow().clone();
+        if kept == shown {
+            // It was still in its place.
+            self.may_write.set(true);
+            self.errors.set(None);
+            self.set(self.deck.get_untracked());
+        }
+        let is_next = !self.may_write.get();
+        self.keep_apart(kept.as_deref().filter(|_| is_next));
     }
 
     /// Makes a deck the reader's, and keeps it.

@@ -111,6 +111,7 @@ pub fn may_answer_another_question(
         || doubt.takes_object_for_speaker()
         || doubt.narrows_to_what_goes_on()
         || doubt.has_no_date_in_the_report()
+        || doubt.dates_one_of_several()
         || doubt.hides_what_is_negotiated()
         || doubt.drops_a_negation()
         || doubt.exchanges_states_and_treaties()
@@ -291,6 +292,21 @@ impl Doubt<'_> {
             _ => false,
         };
         single_conditions(condition).iter().any(|single| is_other(single))
+    }
+
+    /// "Who joined CSR51 and CERD during the process?", and the date is read of one.
+    fn dates_one_of_several(&self) -> bool {
+        let AskedQuery::States { condition, .. } = self.query else { return false };
+        let since = format!("{}..", self.ds.meta.process_start);
+        let is_dated = |single: &StateCondition| match single {
+            StateCondition::Joined(_, Period::During) => true,
+            StateCondition::Acted(_, years) => *years == since,
+            _ => false,
+        };
+        let all = single_conditions(condition);
+        all.iter().any(|single| is_dated(single))
+            && all.iter().any(|single| matches!(single, StateCondition::Party(_)))
+            && !self.words.begins(&["party", "parties", "member", "участни", "участву", "сторон"])
     }
 
     /// "Does Moldova have an agreement with Romania?", and one is being negotiated.

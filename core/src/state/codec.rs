@@ -108,8 +108,7 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     let mended = repair::repaired(text);
     let mut repaired = read(&mended, is_cut, ds);
     if repaired.errors.len() > given.errors.len() {
-        // `encode` ends no link so: what follows is missing, as the states of a group after its colon.
-        if given.errors.is_empty() && repair::has_punctuation_after(text) {
+        if given.errors.is_empty() && repair::is_cut_in_grouping(text) {
             given.errors.push(LinkError::Length);
         }
         return given;

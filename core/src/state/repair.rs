@@ -66,9 +66,13 @@ pub fn repaired(text: &str) -> String {
     text
 }
 
-/// Whether a link ends in punctuation, which `encode` never writes there.
-pub fn has_punctuation_after(text: &str) -> bool {
-    trimmed(text) < text.len()
+/// Whether a link ends after the name of a group, so that its states may be missing.
+///
+/// `encode` ends no link so.
+pub fn is_cut_in_grouping(text: &str) -> bool {
+    let text = text.trim_end();
+    let last = text.rsplit_once(['&', '?']).map_or(text, |(_, last)| last);
+    last.starts_with("own=") && (text.ends_with(':') || text.ends_with("%3A"))
 }
 
 /// Returns the hyphens that a typographic dash replaces: one, or two for the em dash.

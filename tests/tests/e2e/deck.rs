@@ -167,6 +167,19 @@ fn a_kept_deck_that_cannot_be_read_is_told() {
     });
 }
 
+#[test]
+fn a_kept_deck_that_cannot_be_read_is_deleted() {
+    visit("#/deck", |page| {
+        page.browser.run("localStorage.setItem('cisconf-explorer/deck', '{\"schema\":7}');", &[]);
+        page.reload();
+        page.wait_for_text("A deck that could not be read is kept apart in this browser");
+        page.button("Delete it").click();
+        page.reload();
+        page.wait_for_text("Use the ready-made deck");
+        assert!(!page.text().contains("cannot be read") && !page.text().contains("could not be read"));
+    });
+}
+
 /// A slide is added from another view, without a look at the deck: nothing is lost.
 #[test]
 fn a_kept_deck_that_cannot_be_read_is_kept_apart() {

@@ -136,7 +136,7 @@ fn a_picture_of_one_group_of_twelve_and_of_long_names_stays_a_picture() {
         ("Mine.Empty:".to_owned(), 1),
     ] {
         for moving in ["", "&move=GEO"] {
-            let link = format!("#/groupings?v=1&g=own&own={own}{moving}");
+            let link = format!("#/groupings?v=1&g=own&own={own}{moving}&v=1");
             let shown = groups(&link);
             assert_eq!(shown.cards.len(), groups_shown + 1, "{link}");
             assert_eq!(shown.rows.len(), 7);

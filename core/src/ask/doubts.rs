@@ -7,6 +7,7 @@
 
 use super::answer_kinds::KindCheck;
 use super::lexicon::Meaning;
+use super::lost_words::LostWords;
 use super::query::{AskedQuery, Criterion, RecordKind, StateCondition, WithDataset};
 use super::question_words::QuestionWords;
 use super::reader::{Item, Question};
@@ -119,6 +120,7 @@ pub fn may_answer_another_question(
         || doubt.is_of_another_event()
         || doubt.misreports_silence()
         || doubt.is_of_another_kind()
+        || doubt.loses_a_word()
 }
 
 struct Doubt<'a> {
@@ -297,11 +299,8 @@ impl Doubt<'_> {
     /// "Who joined CSR51 and CERD during the process?", and the date is read of one.
     fn dates_one_of_several(&self) -> bool {
         let AskedQuery::States { condition, .. } = self.query else { return false };
-        let since = format!("{}..", self.ds.meta.process_start);
-        let is_dated = |single: &StateCondition| match single {
-            StateCondition::Joined(_, Period::During) => true,
-            StateCondition::Acted(_, years) => *years == since,
-            _ => false,
+        let is_dated = |single: &StateCondition| {
+            matches!(single, StateCondition::Joined(..) | StateCondition::Acted(..))
         };
         let all = single_conditions(condition);
         all.iter().any(|single| is_dated(single))
@@ -419,6 +418,11 @@ impl Doubt<'_> {
         let (ds, words, query, value) = (self.ds, &self.words, self.query, self.value);
         let states = self.q.states().len();
         KindCheck { ds, words, query, query_text: &self.query_text, value, states }.is_of_another_kind()
+    }
+
+    fn loses_a_word(&self) -> bool {
+        let (ds, words, query) = (self.ds, &self.words, self.query);
+        LostWords { ds, words, query, query_text: &self.query_text, asks_if: self.asks_if() }.is_any()
     }
 
     /// A silence that the report does not keep: it speaks of the matter in general.

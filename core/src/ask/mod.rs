@@ -12,6 +12,7 @@ mod evaluate;
 mod evidence;
 mod go_to;
 mod lexicon;
+mod lost_words;
 mod order;
 mod panel;
 mod passages;

@@ -481,7 +481,9 @@ fn of_instruments(context: QuestionContext<'_>, at: usize, ids: &[InstrumentId])
         let in_process = q.has("process") || q.has("during");
         if in_process && nearest("during") {
             // The report says it of the refugee instruments alone.
-            if of_refugees {
+            let by_report =
+                q.tokens.iter().any(|t| ["report", "доклад"].iter().any(|w| t.word.starts_with(w)));
+            if of_refugees || by_report {
                 return StateCondition::Joined(*id, Period::During);
             }
             let covered = ds.instrument(*id).covers.first().cloned().unwrap_or_default();

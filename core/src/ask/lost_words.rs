@@ -1,0 +1,209 @@
+//! Finds words of a question that change what is asked, and that its reading does not hold.
+//!
+//! "Complain" is not every statement, "has problems" is not one finding, a date is no yes. Like
+//! [`doubts`](super::doubts), it leads to a refusal.
+
+use super::query::{AskedQuery, Criterion, PairAspect};
+use super::question_words::QuestionWords;
+use super::rows::AskedCollection;
+use crate::model::*;
+
+/// Beginnings of verbs that no record holds; obstacles alone are near to them.
+const JUDGING: [&str; 15] = [
+    "thank",
+    "critici",
+    "complain",
+    "prais",
+    "blam",
+    "accus",
+    "apolog",
+    "благодар",
+    "поблагодар",
+    "критик",
+    "раскритик",
+    "жалу",
+    "жалов",
+    "хвал",
+    "обвин",
+];
+/// Beginnings of verbs for what somebody would like.
+const WISHING: [&str; 10] =
+    ["demand", "want", "ask", "request", "прос", "требу", "хоч", "хот", "желает", "желают"];
+/// Beginnings of words for a lack, of which several findings speak.
+const LACKING: [&str; 3] = ["problem", "shortage", "проблем"];
+/// Letters by which two forms of a word are the same.
+const STEM: usize = 5;
+
+/// A question with its reading.
+pub struct LostWords<'a> {
+    pub ds: &'a Dataset,
+    pub words: &'a QuestionWords,
+    pub query: &'a AskedQuery,
+    /// The query as text.
+    pub query_text: &'a str,
+    /// Whether yes or no is asked.
+    pub asks_if: bool,
+}
+
+impl LostWords<'_> {
+    /// Whether the reading lacks a word that changes it.
+    pub fn is_any(&self) -> bool {
+        self.judges()
+            || self.wishes()
+            || self.is_one_of_many()
+            || self.is_of_another_body()
+            || self.is_of_another_end()
+            || self.is_no_answer_of_its_kind()
+            || self.is_of_a_place()
+            || self.is_of_another_speaker()
+            || self.is_what_was_sent()
+            || self.hides_a_not()
+    }
+
+    /// Whether it begins as a question for states or countries.
+    fn asks_which_states(&self) -> bool {
+        let asks = ["which", "what", "какие", "каких", "какая", "какое"];
+        let mut words = self.words.iter().skip_while(|word| ["in", "в", "у"].contains(&word.as_str()));
+        words.next().is_some_and(|word| asks.contains(&word.as_str()))
+            && words.next().is_some_and(|word| {
+                ["state", "countr", "стран", "государств"].iter().any(|begin| word.starts_with(begin))
+            })
+    }
+
+    /// Whether the query is of findings or states with a kind of finding.
+    fn has_kind(&self) -> bool {
+        self.query_text.contains("polarity=")
+    }
+
+    /// Whether one finding is the answer.
+    fn is_one(&self) -> bool {
+        matches!(self.query, AskedQuery::Voice(_) | AskedQuery::Unnamed(..))
+    }
+
+    /// "Did Georgia criticise Russia?": how often each is named.
+    fn judges(&self) -> bool {
+        let of_both = self.query_text.matches("voice=").count() > 1;
+        !self.is_one() && !of_both && self.words.begins(&JUDGING) && !self.has_kind()
+    }
+
+    /// "What does Belarus ask for?": all that its government says.
+    fn wishes(&self) -> bool {
+        let AskedQuery::Rows { collection: AskedCollection::Findings, terms, .. } = self.query else {
+            let silent = matches!(self.query, AskedQuery::NoDatum(_));
+            return silent && self.words.begins(&WISHING);
+        };
+        let of_voice = |field: &str| field == "voice" || field == "voices";
+        terms.len() == 1 && of_voice(terms[0].field) && self.words.begins(&WISHING)
+    }
+
+    /// "Which states have problems with NGOs?": one finding of several.
+    fn is_one_of_many(&self) -> bool {
+        let kinds = ["obstacle", "achievement", "препятстви", "достижени", "proposal", "предложени"];
+        let leads = self.words.begins(&["возглавля", "руковод"]);
+        let of_money = self.words.has(&["money", "денег"]);
+        let asks_money = of_money && self.words.begins(&WISHING);
+        let unnamed_money = of_money && matches!(self.query, AskedQuery::Unnamed(..));
+        let is_general = self.words.len() < 5 && self.words.begins(&kinds);
+        self.is_one() && (self.words.begins(&LACKING) || leads || asks_money || unnamed_money || is_general)
+    }
+
+    /// Whether a word of the question is in another text, and not in the one that was found.
+    fn lacks_word(&self, found: &Text, others: &[&Text]) -> bool {
+        let text = |text: &Text| format!("{} {}", text.en, text.ru.as_deref().unwrap_or_default());
+        let found = text(found).to_lowercase();
+        let states: Vec<String> =
+            self.ds.states.iter().map(|state| text(&state.name).to_lowercase()).collect();
+        let others: Vec<String> = others.iter().map(|other| text(other).to_lowercase()).collect();
+        let is_telling = |word: &&String| {
+            word.chars().count() > STEM && !["department", "департамент"].iter().any(|w| word.starts_with(w))
+        };
+        self.words.iter().filter(is_telling).any(|word| {
+            let stem: String = word.chars().take(STEM).collect();
+            let is_in = |texts: &[String]| texts.iter().any(|text| text.contains(&stem));
+            !found.contains(&stem) && !is_in(&states) && is_in(&others)
+        })
+    }
+
+    /// "When was the refugee ministry created?": when another body of the state was.
+    fn is_of_another_body(&self) -> bool {
+        let names: Vec<&Text> = self.ds.bodies.iter().map(|body| &body.name).collect();
+        match self.query {
+            AskedQuery::BodyDate(row, _) => self.lacks_word(names[*row], &names),
+            AskedQuery::RowDate(AskedCollection::Events, row) => {
+                self.words.begins(&["set", "creat", "establish", "созда", "учре"])
+                    && self.lacks_word(&self.ds.events[*row].title, &names)
+            }
+            _ => false,
+        }
+    }
+
+    /// "When did the project start?": when it ended. "How long": another duration.
+    fn is_of_another_end(&self) -> bool {
+        let (begins, ends) =
+            (["start", "begin", "began", "нача"], ["complet", "end", "finish", "заверш", "оконч"]);
+        match self.query {
+            AskedQuery::RowDate(AskedCollection::Events, row) => {
+                let title = &self.ds.events[*row].title;
+                let title =
+                    format!("{} {}", title.en, title.ru.as_deref().unwrap_or_default()).to_lowercase();
+                self.words.begins(&begins) && ends.iter().any(|end| title.contains(end))
+            }
+            AskedQuery::Quantity(_) => self.words.begins(&["preparatory", "подготовительн"]),
+            _ => false,
+        }
+    }
+
+    /// "Does it have a law?": a date. "How many returned?": a yes. "Which states?": one pair.
+    fn is_no_answer_of_its_kind(&self) -> bool {
+        let is_date = matches!(
+            self.query,
+            AskedQuery::RowDate(..) | AskedQuery::ActDate(..) | AskedQuery::BodyDate(..)
+        );
+        let asks_when = self.words.has(&["when", "когда", "date", "year", "году", "год"]);
+        let asks_number = self.words.first() == "how" && self.words.has(&["many"]);
+        let of_pair =
+            matches!(self.query, AskedQuery::Pair(_, _, PairAspect::Furthest | PairAspect::Agreements));
+        let of_figure = matches!(self.query, AskedQuery::Indicator(..));
+        let of_help = self.query_text.starts_with("list assistance") || self.query_text.contains("providers");
+        is_date && self.asks_if && !asks_when
+            || asks_number && matches!(self.query, AskedQuery::Is(..))
+            || self.asks_which_states() && (of_pair || of_figure || of_help)
+            || self.words.has(&["planned", "планируются", "запланированы"])
+                && self.query_text.starts_with("list bodies")
+                && !self.query_text.contains("state=")
+    }
+
+    /// "Obstacles in Kazakhstan": not those that its government names.
+    fn is_of_a_place(&self) -> bool {
+        let kinds = ["obstacle", "achievement", "препятстви", "достижени"];
+        let names_speaker = self.words.begins(&["govern", "правит", "say", "said", "говор", "назыв", "name"]);
+        self.query_text.contains("voices=government:")
+            && self.words.begins(&kinds)
+            && self.words.has(&["in", "у", "в", "во"])
+            && !names_speaker
+    }
+
+    /// "What was said at the meeting?": what the group says. "What does the report propose?": NGOs.
+    fn is_of_another_speaker(&self) -> bool {
+        let at_meeting =
+            self.words.has(&["at", "на"]) && self.words.begins(&["meeting", "встреч", "заседан"]);
+        let of_report = self.words.begins(&["report", "доклад"])
+            && self.words.begins(&["propos", "recommend", "предлага", "рекоменд"]);
+        at_meeting && self.query_text.contains("findings where by=")
+            || of_report && self.query_text.contains("voice=ngo")
+    }
+
+    /// "How many questionnaires were sent?": how many states replied.
+    fn is_what_was_sent(&self) -> bool {
+        self.query_text.contains("replied(")
+            && self.words.begins(&["questionnaire", "анкет", "вопросник"])
+            && self.words.begins(&["sent", "receiv", "получ", "разосл", "отправ"])
+    }
+
+    /// "Help from A but not from B": silence on B is no answer to it.
+    fn hides_a_not(&self) -> bool {
+        let AskedQuery::States { condition: Criterion::And(all), .. } = self.query else { return false };
+        let negates = all.iter().any(|part| matches!(part, Criterion::Not(_)));
+        negates && self.query_text.matches("assisted(").count() > 1
+    }
+}

@@ -39,20 +39,19 @@ impl Location {
         let follow = move || {
             // Navigation cancels the pending update, which belongs to the previous entry.
             location.cancel_pending();
+            // At once after Back: the position to return to belongs to this entry.
             let is_back = history_position::on_navigation();
-            let now = current();
             // The target of the skip link opened as a URL is a position in the page, not a state.
-            if now == "#main" {
+            if current() == "#main" {
                 return fragment.with_untracked(|before| write(before, HistoryStep::Replace));
             }
-            let is_changed = fragment.with_untracked(|before| *before != now);
-            match (is_back, is_changed) {
-                // At once: the position to return to belongs to this entry.
-                (true, true) => location.set(now),
+            if !is_back {
+                after_paint::run(move || {
+                    location.follow_address();
+                });
+            } else if !location.follow_address() {
                 // A link that was pressed just before is not followed any more.
-                (true, false) => history_position::restore(),
-                (false, true) => after_paint::run(move || location.follow_address()),
-                (false, false) => {}
+                history_position::restore();
             }
         };
         history_position::start();
@@ -63,12 +62,14 @@ impl Location {
         location
     }
 
-    /// Takes the address over, unless it was meanwhile.
-    fn follow_address(self) {
+    /// Takes the address over; returns whether that changed the signal.
+    fn follow_address(self) -> bool {
         let now = current();
-        if self.fragment.with_untracked(|before| *before != now) {
+        let is_changed = self.fragment.with_untracked(|before| *before != now);
+        if is_changed {
             self.set(now);
         }
+        is_changed
     }
 
     /// Calls `f` with the fragment and subscribes the caller.

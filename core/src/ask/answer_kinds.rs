@@ -3,30 +3,16 @@
 //! Who, and the answer is yes; how many, and it is a date; which agreements, and it is how far they
 //! went. Like [`doubts`](super::doubts), it leads to a refusal.
 
+use super::checked_reading::{CheckedReading, in_both_languages};
 use super::query::{AskedQuery, Criterion, PairAspect, StateCondition};
-use super::question_words::QuestionWords;
 use super::rows::AskedCollection;
-use super::value::AnswerValue;
-use crate::model::*;
 
 /// Most findings that have a word by which one of them is meant.
 const FEW: usize = 4;
 /// Beginnings of the names of kinds of findings, which are compared as such.
 const KINDS: [&str; 7] = ["achiev", "obstac", "propos", "достиж", "препят", "потреб", "предло"];
 
-/// A question with its answer, in words.
-pub struct KindCheck<'a> {
-    pub ds: &'a Dataset,
-    pub words: &'a QuestionWords,
-    pub query: &'a AskedQuery,
-    /// The query as text.
-    pub query_text: &'a str,
-    pub value: &'a AnswerValue,
-    /// Number of states that the question names.
-    pub states: usize,
-}
-
-impl KindCheck<'_> {
+impl CheckedReading<'_> {
     /// Whether the answer is of another kind.
     pub fn is_of_another_kind(&self) -> bool {
         self.is_yes_for_a_list()
@@ -58,12 +44,8 @@ impl KindCheck<'_> {
     fn is_no_number(&self) -> bool {
         let counts = self.words.first() == "how" && self.words.has(&["many"])
             || self.words.has(&["сколько", "скольких"]);
-        let is_date = matches!(
-            self.query,
-            AskedQuery::RowDate(..) | AskedQuery::ActDate(..) | AskedQuery::BodyDate(..)
-        );
         let dates = self.words.has(&["dates", "даты"]) && !self.value.text.contains('/');
-        is_date && (counts || dates)
+        self.query.is_date() && (counts || dates)
     }
 
     /// "At the beginning of 2000", and what had ended is counted beside it.
@@ -158,10 +140,7 @@ impl KindCheck<'_> {
             let is_long = word.chars().count() > 6 && !KINDS.iter().any(|kind| word.starts_with(kind));
             is_long.then(|| word.chars().take(6).collect())
         };
-        let text = |row: usize| {
-            let summary = &self.ds.findings[row].summary;
-            format!("{} {}", summary.en, summary.ru.as_deref().unwrap_or_default()).to_lowercase()
-        };
+        let text = |row: usize| in_both_languages(&self.ds.findings[row].summary);
         let found = text(*row);
         let held: Vec<String> =
             self.words.iter().filter_map(stem).filter(|stem| found.contains(stem.as_str())).collect();

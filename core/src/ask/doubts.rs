@@ -5,9 +5,8 @@
 //! provider and recipient are swapped, and a silence that the report does not keep. Such a query is
 //! refused.
 
-use super::answer_kinds::KindCheck;
+use super::checked_reading::CheckedReading;
 use super::lexicon::Meaning;
-use super::lost_words::LostWords;
 use super::query::{AskedQuery, Criterion, RecordKind, StateCondition, WithDataset};
 use super::question_words::QuestionWords;
 use super::reader::{Item, Question};
@@ -119,8 +118,8 @@ pub fn may_answer_another_question(
         || doubt.swaps_provider_and_recipient()
         || doubt.is_of_another_event()
         || doubt.misreports_silence()
-        || doubt.is_of_another_kind()
-        || doubt.loses_a_word()
+        || doubt.checked().is_of_another_kind()
+        || doubt.checked().loses_a_word()
 }
 
 struct Doubt<'a> {
@@ -352,7 +351,7 @@ impl Doubt<'_> {
     fn swaps_provider_and_recipient(&self) -> bool {
         let of_help = |term: &RowTerm| term.field == "by";
         let receives = self.words.begins(&["receiv", "получ", "recipient"]);
-        let is_said = matches!(self.query, AskedQuery::Voice(_) | AskedQuery::Unnamed(..));
+        let is_said = self.query.is_of_single_findings();
         if is_said && receives && self.q.has("assist") && self.q.has("who") && !self.q.has("say") {
             return true;
         }
@@ -414,15 +413,11 @@ impl Doubt<'_> {
             && !self.q.voices().contains(&VoiceKind::Ngo)
     }
 
-    fn is_of_another_kind(&self) -> bool {
+    /// Returns what the checks of the words need.
+    fn checked(&self) -> CheckedReading<'_> {
         let (ds, words, query, value) = (self.ds, &self.words, self.query, self.value);
-        let states = self.q.states().len();
-        KindCheck { ds, words, query, query_text: &self.query_text, value, states }.is_of_another_kind()
-    }
-
-    fn loses_a_word(&self) -> bool {
-        let (ds, words, query) = (self.ds, &self.words, self.query);
-        LostWords { ds, words, query, query_text: &self.query_text, asks_if: self.asks_if() }.is_any()
+        let (states, asks_if) = (self.q.states().len(), self.asks_if());
+        CheckedReading { ds, words, query, query_text: &self.query_text, value, states, asks_if }
     }
 
     /// A silence that the report does not keep: it speaks of the matter in general.

@@ -3,8 +3,8 @@
 //! "Complain" is not every statement, "has problems" is not one finding, a date is no yes. Like
 //! [`doubts`](super::doubts), it leads to a refusal.
 
+use super::checked_reading::{CheckedReading, in_both_languages};
 use super::query::{AskedQuery, Criterion, PairAspect};
-use super::question_words::QuestionWords;
 use super::rows::AskedCollection;
 use crate::model::*;
 
@@ -34,20 +34,9 @@ const LACKING: [&str; 3] = ["problem", "shortage", "проблем"];
 /// Letters by which two forms of a word are the same.
 const STEM: usize = 5;
 
-/// A question with its reading.
-pub struct LostWords<'a> {
-    pub ds: &'a Dataset,
-    pub words: &'a QuestionWords,
-    pub query: &'a AskedQuery,
-    /// The query as text.
-    pub query_text: &'a str,
-    /// Whether yes or no is asked.
-    pub asks_if: bool,
-}
-
-impl LostWords<'_> {
+impl CheckedReading<'_> {
     /// Whether the reading lacks a word that changes it.
-    pub fn is_any(&self) -> bool {
+    pub fn loses_a_word(&self) -> bool {
         self.judges()
             || self.wishes()
             || self.is_one_of_many()
@@ -75,15 +64,10 @@ impl LostWords<'_> {
         self.query_text.contains("polarity=")
     }
 
-    /// Whether one finding is the answer.
-    fn is_one(&self) -> bool {
-        matches!(self.query, AskedQuery::Voice(_) | AskedQuery::Unnamed(..))
-    }
-
     /// "Did Georgia criticise Russia?": how often each is named.
     fn judges(&self) -> bool {
         let of_both = self.query_text.matches("voice=").count() > 1;
-        !self.is_one() && !of_both && self.words.begins(&JUDGING) && !self.has_kind()
+        !self.query.is_of_single_findings() && !of_both && self.words.begins(&JUDGING) && !self.has_kind()
     }
 
     /// "What does Belarus ask for?": all that its government says.
@@ -104,16 +88,15 @@ impl LostWords<'_> {
         let asks_money = of_money && self.words.begins(&WISHING);
         let unnamed_money = of_money && matches!(self.query, AskedQuery::Unnamed(..));
         let is_general = self.words.len() < 5 && self.words.begins(&kinds);
-        self.is_one() && (self.words.begins(&LACKING) || leads || asks_money || unnamed_money || is_general)
+        self.query.is_of_single_findings()
+            && (self.words.begins(&LACKING) || leads || asks_money || unnamed_money || is_general)
     }
 
     /// Whether a word of the question is in another text, and not in the one that was found.
     fn lacks_word(&self, found: &Text, others: &[&Text]) -> bool {
-        let text = |text: &Text| format!("{} {}", text.en, text.ru.as_deref().unwrap_or_default());
-        let found = text(found).to_lowercase();
-        let states: Vec<String> =
-            self.ds.states.iter().map(|state| text(&state.name).to_lowercase()).collect();
-        let others: Vec<String> = others.iter().map(|other| text(other).to_lowercase()).collect();
+        let found = in_both_languages(found);
+        let states: Vec<String> = self.ds.states.iter().map(|state| in_both_languages(&state.name)).collect();
+        let others: Vec<String> = others.iter().map(|other| in_both_languages(other)).collect();
         let is_telling = |word: &&String| {
             word.chars().count() > STEM && !["department", "департамент"].iter().any(|w| word.starts_with(w))
         };
@@ -143,9 +126,7 @@ impl LostWords<'_> {
             (["start", "begin", "began", "нача"], ["complet", "end", "finish", "заверш", "оконч"]);
         match self.query {
             AskedQuery::RowDate(AskedCollection::Events, row) => {
-                let title = &self.ds.events[*row].title;
-                let title =
-                    format!("{} {}", title.en, title.ru.as_deref().unwrap_or_default()).to_lowercase();
+                let title = in_both_languages(&self.ds.events[*row].title);
                 self.words.begins(&begins) && ends.iter().any(|end| title.contains(end))
             }
             AskedQuery::Quantity(_) => self.words.begins(&["preparatory", "подготовительн"]),
@@ -155,17 +136,13 @@ impl LostWords<'_> {
 
     /// "Does it have a law?": a date. "How many returned?": a yes. "Which states?": one pair.
     fn is_no_answer_of_its_kind(&self) -> bool {
-        let is_date = matches!(
-            self.query,
-            AskedQuery::RowDate(..) | AskedQuery::ActDate(..) | AskedQuery::BodyDate(..)
-        );
         let asks_when = self.words.has(&["when", "когда", "date", "year", "году", "год"]);
         let asks_number = self.words.first() == "how" && self.words.has(&["many"]);
         let of_pair =
             matches!(self.query, AskedQuery::Pair(_, _, PairAspect::Furthest | PairAspect::Agreements));
         let of_figure = matches!(self.query, AskedQuery::Indicator(..));
         let of_help = self.query_text.starts_with("list assistance") || self.query_text.contains("providers");
-        is_date && self.asks_if && !asks_when
+        self.query.is_date() && self.asks_if && !asks_when
             || asks_number && matches!(self.query, AskedQuery::Is(..))
             || self.asks_which_states() && (of_pair || of_figure || of_help)
             || self.words.has(&["planned", "планируются", "запланированы"])

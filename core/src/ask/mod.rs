@@ -7,6 +7,7 @@
 mod answer_kinds;
 mod answer_texts;
 mod asking;
+mod checked_reading;
 mod doubts;
 mod evaluate;
 mod evidence;

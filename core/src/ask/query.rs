@@ -85,6 +85,18 @@ pub enum AskedQuery {
     Ask(Wanted),
 }
 
+impl AskedQuery {
+    /// Whether a date is asked for.
+    pub fn is_date(&self) -> bool {
+        matches!(self, Self::RowDate(..) | Self::ActDate(..) | Self::BodyDate(..))
+    }
+
+    /// Whether single findings are the answer: who makes them, or whom they leave unnamed.
+    pub fn is_of_single_findings(&self) -> bool {
+        matches!(self, Self::Voice(_) | Self::Unnamed(..))
+    }
+}
+
 /// Criterion on a state.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Criterion {

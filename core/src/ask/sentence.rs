@@ -301,8 +301,7 @@ fn left_out(words: Wording<'_>, query: &AskedQuery) -> Option<String> {
         }
         AskedQuery::Rows { collection: AskedCollection::Findings, terms, .. } => {
             let about = terms.first().filter(|term| terms.len() == 1 && term.field == "about");
-            let key = about.and_then(|term| term.values.first())?;
-            let id = ds.all_states().iter().find(|id| ds.state(*id).key == *key)?;
+            let id = ds.state_by_key(about?.values.first()?)?;
             let n = findings_of_state(ds, id).naming() - select(ds, AskedCollection::Findings, terms).len();
             (n > 0).then(|| words.say("BesideAbout", &[("n", &n.to_string())]))
         }

@@ -155,11 +155,16 @@ fn a_damaged_or_foreign_file_leaves_the_deck_as_it_is() {
     });
 }
 
+/// Puts a deck of a newer format where the browser keeps the deck, and opens the page again.
+fn keep_unreadable_deck(page: &Page) {
+    page.browser.run("localStorage.setItem('cisconf-explorer/deck', '{\"schema\":7}');", &[]);
+    page.reload();
+}
+
 #[test]
 fn a_kept_deck_that_cannot_be_read_is_told() {
     visit("#/data", |page| {
-        page.browser.run("localStorage.setItem('cisconf-explorer/deck', '{\"schema\":7}');", &[]);
-        page.reload();
+        keep_unreadable_deck(page);
         page.set_fragment("#/deck");
         page.wait_for_text("The deck kept in this browser cannot be read");
         page.button("Use the ready-made deck").click();
@@ -170,8 +175,7 @@ fn a_kept_deck_that_cannot_be_read_is_told() {
 #[test]
 fn a_kept_deck_that_cannot_be_read_is_deleted() {
     visit("#/deck", |page| {
-        page.browser.run("localStorage.setItem('cisconf-explorer/deck', '{\"schema\":7}');", &[]);
-        page.reload();
+        keep_unreadable_deck(page);
         page.wait_for_text("A deck that could not be read is kept apart in this browser");
         page.button("Delete it").click();
         page.reload();
@@ -187,8 +191,7 @@ fn a_kept_deck_that_cannot_be_read_is_kept_apart() {
         let kept = |name: &str| {
             page.browser.run(&format!("return localStorage.getItem('cisconf-explorer/{name}')"), &[])
         };
-        page.browser.run("localStorage.setItem('cisconf-explorer/deck', '{\"schema\":7}');", &[]);
-        page.reload();
+        keep_unreadable_deck(page);
         page.button("Add to deck").click();
         page.wait_for_text("The deck kept before cannot be read; Deck offers it as a file");
         assert!(kept("deck").as_str().unwrap().contains("instruments"));

@@ -466,6 +466,8 @@ fn of_instruments(context: QuestionContext<'_>, at: usize, ids: &[InstrumentId])
         .meanings
         .iter()
         .find_map(|m| if let Meaning::Treaty(name) = m { Some((*name).to_owned()) } else { None });
+    let covered = |id: InstrumentId| ds.instrument(id).covers.first().cloned().unwrap_or_default();
+    let by_report = q.tokens.iter().any(|t| ["report", "доклад"].iter().any(|w| t.word.starts_with(w)));
     let each = ids.iter().map(|id| {
         if let Some(range) = &range {
             let since = range == "1996..";
@@ -475,19 +477,15 @@ fn of_instruments(context: QuestionContext<'_>, at: usize, ids: &[InstrumentId])
             if of_refugees && treaty.is_none() && !q.has("undate") && range == "..1995" {
                 return StateCondition::Joined(*id, Period::Before);
             }
-            let covered = ds.instrument(*id).covers.first().cloned().unwrap_or_default();
-            return StateCondition::Acted(treaty.clone().unwrap_or(covered), range.clone());
+            return StateCondition::Acted(treaty.clone().unwrap_or_else(|| covered(*id)), range.clone());
         }
         let in_process = q.has("process") || q.has("during");
         if in_process && nearest("during") {
             // The report says it of the refugee instruments alone.
-            let by_report =
-                q.tokens.iter().any(|t| ["report", "доклад"].iter().any(|w| t.word.starts_with(w)));
             if of_refugees || by_report {
                 return StateCondition::Joined(*id, Period::During);
             }
-            let covered = ds.instrument(*id).covers.first().cloned().unwrap_or_default();
-            return StateCondition::Acted(covered, format!("{}..", ds.meta.process_start));
+            return StateCondition::Acted(covered(*id), format!("{}..", ds.meta.process_start));
         }
         if in_process && nearest("before") && !q.has("during") {
             return StateCondition::Joined(*id, Period::Before);

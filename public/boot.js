@@ -14,24 +14,30 @@ const CHUNKS = {
   deck: "deck", brief: "deck",
 };
 
-/** Says on the opening page where the link leads: heading, question and current link. */
+/** Says on the opening page where the link leads: heading and current link. */
 function nameView() {
   const [, view, subject] = location.hash.match(/^#\/([a-z]+)(?:\?.*\bof=([A-Z]{3})\b)?/) ?? [];
   if (!view) return;
   for (const page of document.querySelectorAll(".opening")) {
-    const to = (place) => [...page.querySelectorAll(`${place} a`)].find((link) => link.hash.split("?")[0] === `#/${view}`);
+    const link = [...page.querySelectorAll(".views a")].find(({ hash }) => hash.split("?")[0] === `#/${view}`);
     page.querySelector(".views [aria-current]")?.removeAttribute("aria-current");
-    to(".views")?.setAttribute("aria-current", "page");
-    const name = to(".views") ?? page.querySelector(`.tiles [data-do="open:state:${subject}"] span`);
+    link?.setAttribute("aria-current", "page");
+    const name = link ?? page.querySelector(`.tiles [data-do="open:state:${subject}"] span`);
     if (name) page.querySelector("h1").textContent = name.textContent;
-    // A question whose answer is the view as it is at first, not with a filter or in another tab.
-    const plain = new RegExp(`^#/${view}(\\?v=1&lang=\\w+)?$`);
-    const question = [...page.querySelectorAll(".doors a")].find((link) => plain.test(link.hash));
-    page.querySelector(".lead").textContent = question?.querySelector("strong").textContent ?? "";
   }
 }
 nameView();
 
+/** Shows what a view says first, if the link asks for the view as it is at first. */
+async function showFirstWords() {
+  const link = location.hash.replace(/&(lang|look|data)=\w+/g, "").replace(/\?v=1$/, "");
+  const [sentence, ...lines] = (await (await globalThis.firstWords).json())[link][LANGUAGES[0]];
+  const place = document.querySelector(`#opening-${LANGUAGES[0]} .sentence`);
+  const list = element("ol", "");
+  list.append(...lines.map((line) => element("li", line)));
+  place.classList.add("open");
+  place.replaceChildren(element("p", sentence, { className: "lead" }), list);
+}
 const HOST = {
   en: "Reload the page. If that does not help, tell the person who hosts it; if you host it, copy the whole folder again.",
   ru: "Перезагрузите страницу. Если не помогло, сообщите тому, кто её разместил; если разместили вы, скопируйте всю папку заново.",
@@ -112,7 +118,9 @@ async function start() {
   if (!(await hasWholeStyle())) fail("missing")("the style sheet");
   const js = document.getElementById("app-js").href;
   const wasm = document.getElementById("app-wasm").href;
-  if (!("elsewhere" in document.documentElement.dataset)) await painted();
+  if (globalThis.firstWords || !("elsewhere" in document.documentElement.dataset)) {
+    await Promise.race([showFirstWords().catch(() => {}).then(painted), new Promise((done) => setTimeout(done, 1000))]);
+  }
   // The same request as that of public/link.js, so that the file is downloaded once.
   const [program, response] = await Promise.all([
     // In the app as one file the program stands in the page.

@@ -38,12 +38,14 @@ const [, look] = location.hash.match(/[?&]look=(\w+)/) || [];
 if (look) page.dataset.look = look;
 // A frame in another page.
 if (embedded) page.dataset.embed = "";
-// Set if the link leads elsewhere than to the landing page as it is at first. The program is then
-// wanted at once; else public/boot.js loads it after the first paint.
+// Set if the link leads elsewhere than to the landing page as it is at first.
 if (!/^(#\/?(\?v=1(&(lang|look|data)=\w+)*)?)?$/.test(location.hash)) {
   page.dataset.elsewhere = "";
   // The app as one file has nothing to fetch.
-  if (!("oneFile" in page.dataset)) document.addEventListener("readystatechange", () => {
+  if ("oneFile" in page.dataset);
+  // What the view says first comes before the program (public/boot.js), unless something is chosen in it.
+  else if (/^#\/[a-z]*(\?v=1(&(lang|look|data|tab|of)=\w+)*)?$/.test(location.hash)) globalThis.firstWords = fetch(page.dataset.words);
+  else document.addEventListener("readystatechange", () => {
     const { href } = document.getElementById("app-wasm");
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
   }, { once: true });

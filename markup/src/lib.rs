@@ -4,6 +4,7 @@
 //! `opening-page` writes it when the app is built.
 
 mod evidence_button;
+mod first_words;
 mod glyph;
 mod head;
 mod lanes;
@@ -12,6 +13,7 @@ mod opening;
 mod overview;
 
 pub use evidence_button::{evidence_button, evidence_grid_button};
+pub use first_words::{FirstWords, first_words};
 pub use glyph::{DOT, write_glyph};
 pub use head::{write_sentence, write_title};
 pub use lanes::write_lanes;

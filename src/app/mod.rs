@@ -207,5 +207,13 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
         chunks.fetch(Chunk::Copying, Priority::Required);
         session.tell_copy_refused();
     });
-    time_slices::when_idle(move || chunks.fetch_rest());
+    // The rest would share the line with what the first view waits for.
+    let mut is_asked_for = false;
+    effect(move || {
+        let is_there = |chunk| matches!(chunks.state_of(chunk), ChunkState::Ready(_) | ChunkState::Failed);
+        if !is_asked_for && now.get().into_iter().flatten().all(is_there) {
+            is_asked_for = true;
+            time_slices::after_paint(move || time_slices::when_idle(move || chunks.fetch_rest()));
+        }
+    });
 }

@@ -44,6 +44,7 @@ pub use data::{
 pub use deck::{
     DeckBar, DeckButton, DeckInput, DeckNotes, DeckTools, DeckView, SharedDeckOffer, SlideEditor, SlideRow,
     SlideWords, deck_bar, deck_error_lines, deck_notes, deck_tools, deck_view, slide_words,
+    title_and_sentences,
 };
 pub use evidence::{
     AUTHORS, CitationFormat, DrawerLine, EvidenceItem, EvidenceView, QueryOffer, QueryResult, citation,

@@ -65,21 +65,45 @@ fn the_program_takes_the_opening_page_over_without_a_shift() {
     }
 }
 
+/// Returns heading, sentence and list of the page that is seen, and whether the landing page is.
+const FIRST_WORDS: &str =
+    "const page = [...document.querySelectorAll('.opening, .app')].find(e => e.getClientRects().length);
+    const seen = (selector) => [...page.querySelectorAll(selector)].filter(e => e.getClientRects().length);
+    const text = (selector) => seen(selector).map(e => e.innerText).join(' ').replace(/\\s+/g, ' ').trim();
+    return [text('h1'), text('.sentence .lead'), seen('.sentence li').length, seen('.landing').length];";
+
 #[test]
-fn the_opening_page_names_the_view_of_another_link() {
+fn the_opening_page_says_what_a_view_says_first() {
     let server = late_host();
-    for (link, name, question) in [
-        ("#/findings", "Findings", ""),
-        ("#/instruments?v=1&lang=ru", "Договоры", "Кто в чём участвует?"),
-        ("#/state?v=1&of=KAZ", "Kazakhstan", ""),
+    for (link, name, lines) in [
+        ("#/findings", "Findings", 3),
+        ("#/instruments?v=1&lang=ru", "Договоры", 0),
+        ("#/state?v=1&of=KAZ", "Kazakhstan", 0),
     ] {
         let browser = browser();
         browser.open(&format!("{}{link}", server.url));
-        let named =
-            "const page = [...document.querySelectorAll('.opening')].find(e => e.getClientRects().length);
-            return [page.querySelector('h1').textContent, page.querySelector('.lead').textContent,
-                page.querySelector('.landing').getClientRects().length];";
-        assert_eq!(browser.run(named, &[]), serde_json::json!([name, question, 0]), "{link}");
+        wait_for(&browser, "the first words", "return !!document.querySelector('.opening .sentence.open');");
+        let first = browser.run(FIRST_WORDS, &[]);
         wait_for(&browser, "the program", "return !!document.querySelector('#main [data-answer]');");
+        let said = "return document.querySelector('#main .sentence .lead > span').textContent.replace(/\\s+/g, ' ').trim();";
+        assert_eq!(first, serde_json::json!([name, browser.run(said, &[]), lines, 0]), "{link}");
     }
+}
+
+#[test]
+fn the_opening_page_says_nothing_of_a_link_with_a_filter() {
+    let server = late_host();
+    let browser = browser();
+    browser.open(&format!("{}#/findings?v=1&kind=fact", server.url));
+    assert_eq!(browser.run(FIRST_WORDS, &[]), serde_json::json!(["Findings", "", 0, 0]));
+    wait_for(&browser, "the program", "return !!document.querySelector('#main [data-answer]');");
+}
+
+#[test]
+fn the_program_does_not_wait_for_first_words_that_do_not_come() {
+    let late = Some((".json".to_owned(), Duration::from_secs(60)));
+    let server = Server::start(&Options { folder: dist(), late, ..Options::default() }).unwrap();
+    let browser = browser();
+    browser.open(&format!("{}#/findings", server.url));
+    wait_for(&browser, "the program", "return !!document.querySelector('#main [data-answer]');");
 }

@@ -13,4 +13,4 @@ pub use model::{
 pub use page::{deck_tools, deck_view};
 pub use present::{deck_bar, deck_notes};
 pub use problems::deck_error_lines;
-pub use words::slide_words;
+pub use words::{slide_words, title_and_sentences};

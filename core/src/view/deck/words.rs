@@ -21,15 +21,15 @@ use crate::view::subject::state_page;
 /// Values of the filter that a title names.
 const MOST_NAMED: usize = 3;
 
-/// Returns the title and the first sentence of the view of a state.
-pub fn slide_words(cx: ViewContext) -> SlideWords {
+/// Returns the title and the sentences of the view of a state.
+pub fn title_and_sentences(cx: ViewContext) -> (String, Vec<String>) {
     macro_rules! head {
         ($model:expr) => {{
             let model = $model;
             (model.title, model.sentences)
         }};
     }
-    let (title, sentences) = match cx.state.route() {
+    match cx.state.route() {
         Route::Overview => head!(overview(cx)),
         Route::Timeline => head!(timeline(cx)),
         Route::Figures => head!(figures(cx)),
@@ -47,7 +47,12 @@ pub fn slide_words(cx: ViewContext) -> SlideWords {
         Route::State | Route::About => head!(state_page(cx)),
         Route::Brief | Route::BriefTogether => head!(brief(cx)),
         Route::Deck => (view_name(cx), Vec::new()),
-    };
+    }
+}
+
+/// Returns the title and the first sentence of the view of a state.
+pub fn slide_words(cx: ViewContext) -> SlideWords {
+    let (title, sentences) = title_and_sentences(cx);
     let mut parts = vec![title];
     for part in narrowed_to(cx) {
         if !parts[0].contains(part.as_str()) {

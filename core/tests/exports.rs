@@ -32,6 +32,8 @@ const LINKS: &[&str] = &[
     "#/groupings?v=1&tab=positions&g=ukraine",
     "#/groupings?v=1&tab=method&g=ukraine&beside=refugee-instruments&cells=words",
     "#/states?v=1&tab=pairs&g=ukraine&pairif=furthest.with:RUS&pairby=similarity",
+    "#/states?v=1&g=ukraine&cols=nine.party-CSR51.party-PPCG48.party-CRC89.body.partners.agreements.laws.\
+     assistance.naming.naming-obstacle.naming-need&if=nine:7-~body:no",
     "#/state?v=1&of=GEO",
     "#/about?v=1&of=theme:citizenship",
     "#/about?v=1&of=instrument:CSR51",
@@ -203,25 +205,51 @@ fn a_deck_has_its_titles_and_notes_and_says_what_it_leaves_out() {
     );
 }
 
+/// Returns the value of an attribute of an element.
+fn value(element: &str, name: &str) -> f32 {
+    let from = element.split(&format!(" {name}=\"")).nth(1).unwrap_or_default();
+    from.split('"').next().unwrap_or_default().parse().unwrap()
+}
+
+/// Returns where a text begins and ends if its letters are narrow, and its line.
+fn extent(text: &str) -> [f32; 3] {
+    let element = &text[..text.find('>').unwrap()];
+    let letters = text.split(['>', '<']).nth(1).unwrap_or_default().chars().count() as f32;
+    let (x, y, size) = (value(element, "x"), value(element, "y"), value(element, "font-size"));
+    let half = letters * size * 0.2;
+    if element.contains("middle") { [x - half, x + half, y] } else { [x, x + 2.0 * half, y] }
+}
+
 #[test]
 fn a_picture_cuts_no_text() {
     each(|link, handout| {
         let svg = picture(handout);
-        let value = |element: &str, name: &str| -> f32 {
-            let from = element.split(&format!(" {name}=\"")).nth(1).unwrap_or_default();
-            from.split('"').next().unwrap_or_default().parse().unwrap()
-        };
         let [width, height] = ["width", "height"].map(|name| value(&svg, name));
         for text in svg.split("<text").skip(1) {
-            let element = &text[..text.find('>').unwrap()];
-            let letters = text.split(['>', '<']).nth(1).unwrap_or_default().chars().count() as f32;
-            let (x, y, size) = (value(element, "x"), value(element, "y"), value(element, "font-size"));
-            // Half of the font size is a narrow letter.
-            let is_middle = element.contains("middle");
-            let end = x + letters * size * if is_middle { 0.2 } else { 0.4 };
+            let [x, end, y] = extent(text);
             assert!(x >= 0.0 && y > 0.0 && y < height && end < width, "{link}: {text}");
         }
         assert!(!svg.contains("foreignObject") && !svg.contains("class="), "{link}");
+    });
+}
+
+#[test]
+fn no_mark_of_a_picture_lies_over_the_next() {
+    each(|link, handout| {
+        let svg = picture(handout);
+        let mut drawn: Vec<[f32; 3]> = svg.split("<text").skip(1).map(extent).collect();
+        for mark in svg.split("<g transform=\"translate(").skip(1) {
+            let mut numbers = mark.split([' ', ')', '(']).filter_map(|part| part.parse::<f32>().ok());
+            let [x, y, scale] = [(); 3].map(|()| numbers.next().unwrap());
+            // Marks of kinds of findings are smaller; their place is not compared.
+            if scale * 16.0 < 13.5 {
+                drawn.push([x, x + scale * 14.0, y + scale * 16.0 * 0.85]);
+            }
+        }
+        drawn.sort_by(|a, b| (a[2].round(), a[0]).partial_cmp(&(b[2].round(), b[0])).unwrap());
+        for pair in drawn.windows(2).filter(|pair| pair[0][2].round() == pair[1][2].round()) {
+            assert!(pair[0][1] <= pair[1][0] + 1.0, "{link}: {pair:?}");
+        }
     });
 }
 

@@ -33,7 +33,21 @@ impl TableStyle {
 
     /// Whether a width is too small for the longest words.
     pub fn breaks_words(self, table: &HandoutTable, total: f32) -> bool {
-        self.needs(table, true).0.iter().sum::<f32>() > total
+        self.least_width(table) > total
+    }
+
+    /// Returns the width at which no word is broken and no mark is cut.
+    pub fn least_width(self, table: &HandoutTable) -> f32 {
+        self.needs(table, true).0.iter().sum()
+    }
+
+    /// Returns the style with the next smaller font, down to `least`, at which no word is broken.
+    pub fn with_whole_words(self, table: &HandoutTable, total: f32, least: f32) -> Self {
+        let mut style = self;
+        while style.breaks_words(table, total) && style.size > least {
+            style.size -= 1.0;
+        }
+        style
     }
 
     /// Returns what each column needs for its longest word, and what it wants for its longest line.

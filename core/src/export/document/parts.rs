@@ -42,7 +42,8 @@ pub fn styles(language: &str) -> String {
         <w:spacing w:after=\"0\"/></w:pPr><w:rPr><w:sz w:val=\"18\"/></w:rPr><w:tblPr><w:tblBorders>{lines}\
         </w:tblBorders><w:tblCellMar><w:top w:w=\"20\" w:type=\"dxa\"/><w:left w:w=\"80\" w:type=\"dxa\"/>\
         <w:bottom w:w=\"20\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>\
-        </w:style></w:styles>"
+        </w:style><w:style w:type=\"table\" w:styleId=\"SmallTable\"><w:name w:val=\"Small Table\"/>\
+        <w:basedOn w:val=\"Table\"/><w:rPr><w:sz w:val=\"14\"/></w:rPr></w:style></w:styles>"
     )
 }
 

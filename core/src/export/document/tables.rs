@@ -10,6 +10,9 @@ use crate::export::table_layout::TableStyle;
 const PAGE: [i32; 2] = [16_838, 11_906];
 pub const MARGIN: i32 = 1_020;
 
+/// Font sizes of a table: that of most, and that of one whose words would be broken.
+const SIZES: [f32; 2] = [9.0, 7.0];
+
 /// Returns the size of the page.
 pub fn page_size() -> String {
     format!("<w:pgSz w:w=\"{}\" w:h=\"{}\" w:orient=\"landscape\"/>", PAGE[0], PAGE[1])
@@ -21,11 +24,14 @@ pub fn table(table: &HandoutTable) -> String {
         return String::new();
     }
     let total = (PAGE[0] - 2 * MARGIN) as f32 / 20.0;
-    let widths = TableStyle { size: 9.0, side: 4.0, above: 1.0 }.widths(table, total);
+    let style = TableStyle { size: SIZES[0], side: 4.0, above: 1.0 };
+    let style = if style.breaks_words(table, total) { TableStyle { size: SIZES[1], ..style } } else { style };
+    let widths = style.widths(table, total);
+    let name = if style.size < SIZES[0] { "SmallTable" } else { "Table" };
     let widths: Vec<i32> = widths.iter().map(|width| (width * 20.0) as i32).collect();
     let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
     let mut out = format!(
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Table\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout \
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"{name}\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout \
         w:type=\"fixed\"/><w:tblLook w:val=\"0020\" \
         w:firstRow=\"1\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>",
         widths.iter().sum::<i32>()

@@ -15,7 +15,7 @@ pub const MIME: &str = "image/svg+xml";
 
 /// Space around the picture.
 const MARGIN: f32 = 28.0;
-/// Least and most width of what is inside.
+/// Least and most width of what is inside; a table that needs more has more.
 const WIDTHS: [f32; 2] = [760.0, 1_240.0];
 const TITLE: f32 = 22.0;
 const SENTENCE: f32 = 15.0;
@@ -27,7 +27,8 @@ const GAP: f32 = 12.0;
 /// Returns the picture of a view. All marks and texts are elements of their own.
 pub fn picture(handout: &Handout) -> String {
     let tables = &handout.tables[..handout.pictured.clamp(1, handout.tables.len())];
-    let widths: Vec<_> = tables.iter().map(|table| STYLE.widths(table, WIDTHS[1])).collect();
+    let room = |table: &HandoutTable| STYLE.least_width(table).max(WIDTHS[1]);
+    let widths: Vec<_> = tables.iter().map(|table| STYLE.widths(table, room(table))).collect();
     let widest = widths.iter().map(|widths| widths.iter().sum::<f32>()).fold(WIDTHS[0], f32::max);
     let mut drawing = Drawing::new(MARGIN, widest);
     paragraph(&mut drawing, &handout.title, TITLE, true);

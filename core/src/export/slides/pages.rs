@@ -103,6 +103,8 @@ pub fn slide_pages(source: &SlideSource) -> Vec<SlidePage> {
 /// Font sizes of a table, the largest first. One that needs several slides has the second smallest,
 /// with many columns the smallest.
 const SIZES: [f32; 5] = [16.0, 14.0, 12.0, 11.0, 10.0];
+/// Font size of a table whose words would be broken at any other.
+const SMALLEST: f32 = 7.0;
 /// Number of columns from which on there are many.
 const MANY: usize = 9;
 
@@ -115,7 +117,8 @@ fn style_of(table: &HandoutTable, room: f32) -> TableStyle {
     };
     let style = |size: f32| TableStyle { size, side: 4.0, above: 2.0 };
     let least = SIZES[if table.columns.len() < MANY { 3 } else { 4 }];
-    SIZES.map(style).into_iter().find(fits).unwrap_or_else(|| style(least))
+    let found = SIZES.map(style).into_iter().find(fits);
+    found.unwrap_or_else(|| style(least).with_whole_words(table, WIDTH, SMALLEST))
 }
 
 /// Least room for rows, where texts leave none.

@@ -71,4 +71,32 @@ mod chromium {
             assert!((12..=24).contains(&sheets(page, A4)));
         });
     }
+
+    /// As many columns as can be chosen, of the widest.
+    const COLUMNS: &str = "nine.party-CSR51.party-PPCG48.party-CRC89.body.partners.agreements.laws.assistance.naming.\
+        position.ngoposition";
+
+    #[test]
+    fn a_printed_table_has_all_its_columns_and_their_heads_on_each_sheet() {
+        visit("", |page| {
+            page.browser.cdp("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+            // Inside the margins of A4, upright and lying.
+            for (columns, width) in
+                [("nine.party-CSR51.body.partners.agreements.laws.bodies", 688), (COLUMNS, 1_017)]
+            {
+                page.browser.resize(width, 960);
+                for (link, lang) in [("", ""), ("&g=ukraine", ""), ("&g=ukraine", "&lang=ru")] {
+                    page.set_fragment(&format!("#/states?v=1{link}&if=nine:7-{lang}&cols={columns}"));
+                    let found = page.browser.run(PRINTED, &[]);
+                    assert_eq!(found, json!([true, 0]), "{columns}{link}{lang}");
+                }
+            }
+        });
+    }
+
+    /// Whether the table is within the sheet, and how many heads Chromium leaves out of later sheets.
+    const PRINTED: &str = "const table = document.querySelector('.page:not(.inactive) .by-column');
+        const buttons = [...table.querySelectorAll('thead button, tfoot button')];
+        return [table.getBoundingClientRect().right <= document.documentElement.clientWidth + 1,
+            buttons.filter(button => getComputedStyle(button).display !== 'contents').length];";
 }

@@ -231,18 +231,28 @@ fn sentences(
     said
 }
 
-/// Returns the conditions as the object of "meet": "both conditions".
+/// Returns the conditions as the object of "meet": "both conditions (…)".
 fn conditions_word(cx: ViewContext, table: ColumnTable) -> String {
     let fmt = cx.formatter();
     let conditions = &cx.state.selection(table).conditions;
     let n = conditions.len();
     let any = conditions.iter().skip(1).any(|(joint, _)| *joint == Joint::Or);
-    match n {
-        1 => format!("{} ({})", fmt.text(Key::MeetOne), condition_in_sentence(cx, conditions[0].1)),
+    let word = match n {
+        1 => fmt.text(Key::MeetOne),
         _ if any => fmt.text(Key::MeetAny),
         2 => fmt.text(Key::MeetBoth),
         _ => fmt.format(Key::MeetAll, &[("n", &fmt.number(n))]),
+    };
+    let mut each = String::new();
+    for (at, (joint, asked)) in conditions.iter().enumerate() {
+        if at > 0 {
+            // "And" joins first: a semicolon before "or" shows it.
+            let (mark, key) = if *joint == Joint::And { ("", Key::JointAnd) } else { (";", Key::JointOr) };
+            each.push_str(&format!("{mark} {} ", fmt.text(key)));
+        }
+        each.push_str(&condition_in_sentence(cx, *asked));
     }
+    format!("{word} ({each})")
 }
 
 /// For each condition, of how many rows the report is silent, and for which it ended.

@@ -36,7 +36,14 @@ impl CheckedReading<'_> {
             && speaks.iter().any(|begin| second.starts_with(begin));
         let of_states = matches!(self.query, AskedQuery::States { .. })
             && !["says(", "position("].iter().any(|part| self.query_text.contains(part));
+        // "What has Azerbaijan joined during the process?": one treaty of several.
+        let asks_what = self.words.first() == "what" || self.words.has(&["чему"]);
+        let is_joining = matches!(
+            self.query,
+            AskedQuery::Is(_, Criterion::Is(StateCondition::Joined(..) | StateCondition::Party(_)))
+        );
         matches!(self.query, AskedQuery::Is(..)) && asks_which && !self.words.has(&["ли"])
+            || asks_what && is_joining
             || asks_speaker && of_states
     }
 

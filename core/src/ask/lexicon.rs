@@ -214,8 +214,7 @@ impl Lexicon {
                 let is_like =
                     known.is_name || letters >= 7 && known.word.chars().next() == word.chars().next();
                 let is_long = n + 1 >= letters && n <= letters + 3 && n >= 5;
-                let misses = |a: &str, b: &str| strsim::levenshtein(a, b) == 1;
-                is_like && is_long && (misses(&known.word, word) || misses(&known.stem, &own))
+                is_like && is_long && (differs_once(&known.word, word) || differs_once(&known.stem, &own))
             };
             found.extend(self.spelled.iter().filter(|known| close(known)).map(|known| known.id));
         }
@@ -288,4 +287,14 @@ fn meaning(ds: &Dataset, tag: &'static str) -> Option<Meaning> {
         "p" => Meaning::Polarity(*Polarity::ALL.iter().find(|x| x.id() == name)?),
         _ => return None,
     })
+}
+
+/// Whether two words differ in one letter: another, one more or one less.
+fn differs_once(a: &str, b: &str) -> bool {
+    let alike = a.chars().zip(b.chars()).take_while(|(a, b)| a == b);
+    let alike: usize = alike.map(|(letter, _)| letter.len_utf8()).sum();
+    let (a, b) = (&a[alike..], &b[alike..]);
+    let after = |rest: &str| rest.char_indices().nth(1).map_or(rest.len(), |(at, _)| at);
+    let (rest_a, rest_b) = (&a[after(a)..], &b[after(b)..]);
+    a != b && (rest_a == rest_b || rest_a == b || a == rest_b)
 }

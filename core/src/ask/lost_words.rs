@@ -141,10 +141,12 @@ impl CheckedReading<'_> {
         let of_pair =
             matches!(self.query, AskedQuery::Pair(_, _, PairAspect::Furthest | PairAspect::Agreements));
         let of_figure = matches!(self.query, AskedQuery::Indicator(..));
+        let of_findings =
+            matches!(self.query, AskedQuery::Rows { collection: AskedCollection::Findings, .. });
         let of_help = self.query_text.starts_with("list assistance") || self.query_text.contains("providers");
         self.query.is_date() && self.asks_if && !asks_when
             || asks_number && matches!(self.query, AskedQuery::Is(..))
-            || self.asks_which_states() && (of_pair || of_figure || of_help)
+            || self.asks_which_states() && (of_pair || of_figure || of_help || of_findings)
             || self.words.has(&["planned", "планируются", "запланированы"])
                 && self.query_text.starts_with("list bodies")
                 && !self.query_text.contains("state=")
@@ -166,7 +168,13 @@ impl CheckedReading<'_> {
             self.words.has(&["at", "на"]) && self.words.begins(&["meeting", "встреч", "заседан"]);
         let of_report = self.words.begins(&["report", "доклад"])
             && self.words.begins(&["propos", "recommend", "предлага", "рекоменд"]);
-        at_meeting && self.query_text.contains("findings where by=")
+        // "Obstacles to NGOs": not those that they name.
+        let is_to_voice = self.words.windows(2).any(|w| {
+            ["to", "for", "для"].contains(&w[0].as_str())
+                && ["ngo", "нпо", "govern", "правит"].iter().any(|begin| w[1].starts_with(begin))
+        });
+        is_to_voice && self.has_kind() && self.query_text.contains("voice")
+            || at_meeting && self.query_text.contains("findings where by=")
             || of_report && self.query_text.contains("voice=ngo")
     }
 

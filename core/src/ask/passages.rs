@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{Lexicon, Meaning};
+use super::order::sort_short;
 use super::reader::Question;
 use super::rows::AskedCollection;
 use crate::model::*;
@@ -16,14 +17,20 @@ use crate::query::{is_stop_word, stem, tokens};
 struct Passage {
     collection: AskedCollection,
     row: usize,
-    features: HashSet<String>,
+    /// Numbers of its features, ascending.
+    features: Vec<u32>,
 }
 
 /// Records by their words and things.
 #[derive(Debug)]
 pub struct Passages {
     all: Vec<Passage>,
-    count: HashMap<String, usize>,
+    /// Where each collection begins in `all`.
+    starts: Vec<(AskedCollection, usize)>,
+    /// Number of each feature.
+    numbers: HashMap<String, u32>,
+    /// Of each feature, by its number, how many records have it.
+    count: Vec<usize>,
 }
 
 /// A record that a question describes.
@@ -81,29 +88,25 @@ const PLAIN: &[&str] = &[
     "annexb",
 ];
 
+/// Number of a feature that no record has.
+const NO_RECORD: u32 = u32::MAX;
+
 /// A thing or word that a record should have.
 #[derive(Debug, Default)]
 struct Sought {
-    /// Names of what it means, any of which suffices.
-    names: Vec<String>,
-    /// Stems of its words, all of which suffice.
-    stems: Vec<String>,
+    /// Names of what it means, as numbers of features, any of which suffices.
+    names: Vec<u32>,
+    /// Stems of its words, as numbers of features, all of which suffice.
+    stems: Vec<u32>,
     /// Whether it only asks or relates.
     is_slight: bool,
 }
 
-/// Returns what an item of a question asks a record to have.
-fn of_item(question: &Question, at: usize) -> Sought {
-    let item = &question.items[at];
-    let is_slight = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
-    let named = item.meanings.iter().filter(|_| !is_slight).filter_map(|meaning| name(*meaning));
-    Sought { names: named.collect(), stems: stems(question, item.words.clone()), is_slight }
-}
-
-/// Returns the stems of the words of a part of a question.
-fn stems(question: &Question, words: std::ops::Range<usize>) -> Vec<String> {
-    let content = question.tokens[words].iter().filter(|t| !is_stop_word(&t.word));
-    content.map(|t| stem(&t.word)).collect()
+impl Sought {
+    fn is_in(&self, passage: &Passage) -> bool {
+        let has = |feature: &u32| passage.features.binary_search(feature).is_ok();
+        self.names.iter().any(has) || !self.stems.is_empty() && self.stems.iter().all(has)
+    }
 }
 
 /// Returns the years of a record.
@@ -143,7 +146,7 @@ fn name(meaning: Meaning) -> Option<String> {
 impl Passages {
     /// Reads no record yet: [`Self::read_next`] does.
     pub fn new() -> Self {
-        Self { all: Vec::new(), count: HashMap::new() }
+        Self { all: Vec::new(), starts: Vec::new(), numbers: HashMap::new(), count: Vec::new() }
     }
 
     /// Reads the next record of a dataset; returns whether there was one.
@@ -180,10 +183,46 @@ impl Passages {
                 features.insert("w:wg".to_owned());
             }
         }
-        for feature in &features {
-            *self.count.entry(feature.clone()).or_insert(0) += 1;
+        let mut numbers: Vec<u32> = features.into_iter().map(|feature| self.add(feature)).collect();
+        sort_short(&mut numbers, |a, b| a < b);
+        if row == 0 {
+            self.starts.push((collection, self.all.len()));
         }
-        self.all.push(Passage { collection, row, features });
+        self.all.push(Passage { collection, row, features: numbers });
+    }
+
+    /// Counts a feature of a record and returns its number.
+    fn add(&mut self, feature: String) -> u32 {
+        let next = self.count.len() as u32;
+        let number = *self.numbers.entry(feature).or_insert(next);
+        if number == next {
+            self.count.push(0);
+        }
+        self.count[number as usize] += 1;
+        number
+    }
+
+    /// Returns the number of a feature.
+    fn number(&self, feature: &str) -> u32 {
+        self.numbers.get(feature).copied().unwrap_or(NO_RECORD)
+    }
+
+    /// Returns what an item of a question asks a record to have.
+    fn of_item(&self, question: &Question, at: usize) -> Sought {
+        let item = &question.items[at];
+        let is_slight = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
+        let named = item.meanings.iter().filter(|_| !is_slight).filter_map(|meaning| name(*meaning));
+        Sought {
+            names: named.map(|name| self.number(&name)).collect(),
+            stems: self.stems(question, item.words.clone()),
+            is_slight,
+        }
+    }
+
+    /// Returns the stems of the words of a part of a question, as numbers of features.
+    fn stems(&self, question: &Question, words: std::ops::Range<usize>) -> Vec<u32> {
+        let content = question.tokens[words].iter().filter(|t| !is_stop_word(&t.word));
+        content.map(|t| self.number(&stem(&t.word))).collect()
     }
 
     /// Whether a record has the things or the words of a part of a question.
@@ -194,12 +233,11 @@ impl Passages {
         question: &Question,
         words: std::ops::Range<usize>,
     ) -> bool {
-        let Some(features) = self.features(collection, row) else { return false };
-        let is_in = |sign: &String| features.contains(sign);
+        let Some(passage) = self.passage(collection, row) else { return false };
         let item = question.items.iter().position(|item| item.words == words);
-        let sought = item.map_or_else(Sought::default, |at| of_item(question, at));
-        let stems = stems(question, words);
-        sought.names.iter().any(is_in) || !stems.is_empty() && stems.iter().all(is_in)
+        let sought = item.map_or_else(Sought::default, |at| self.of_item(question, at));
+        let spelled = Sought { stems: self.stems(question, words), ..Sought::default() };
+        Sought { stems: Vec::new(), ..sought }.is_in(passage) || spelled.is_in(passage)
     }
 
     /// Whether a record has the words of a part of a question themselves.
@@ -210,18 +248,20 @@ impl Passages {
         question: &Question,
         words: std::ops::Range<usize>,
     ) -> bool {
-        let features = self.features(collection, row);
-        features.is_some_and(|features| stems(question, words).iter().all(|stem| features.contains(stem)))
+        let stems = self.stems(question, words);
+        self.passage(collection, row)
+            .is_some_and(|passage| stems.iter().all(|stem| passage.features.binary_search(stem).is_ok()))
     }
 
     /// Returns the words and things of a record, if its collection is compared with questions.
-    fn features(&self, collection: AskedCollection, row: usize) -> Option<&HashSet<String>> {
-        self.all.iter().find(|p| p.collection == collection && p.row == row).map(|p| &p.features)
+    fn passage(&self, collection: AskedCollection, row: usize) -> Option<&Passage> {
+        let (_, start) = self.starts.iter().find(|(known, _)| *known == collection)?;
+        self.all.get(start + row).filter(|passage| passage.collection == collection)
     }
 
     /// Weight of a feature: high if few records have it.
-    fn weight(&self, feature: &str) -> f64 {
-        let n = self.count.get(feature).copied().unwrap_or(0);
+    fn weight(&self, feature: u32) -> f64 {
+        let n = self.count.get(feature as usize).copied().unwrap_or(0);
         ((self.all.len() as f64 + 1.0) / (n as f64 + 1.0)).ln()
     }
 
@@ -237,16 +277,16 @@ impl Passages {
     ) -> Vec<Found> {
         let mut wanted: Vec<Sought> = Vec::new();
         for at in (0..question.items.len()).filter(|at| !skipped.contains(at)) {
-            wanted.push(of_item(question, at));
+            wanted.push(self.of_item(question, at));
         }
         wanted.extend(question.unplaced.iter().chain(&question.idle).map(|at| Sought {
             names: Vec::new(),
-            stems: vec![stem(&question.tokens[*at].word)],
+            stems: vec![self.number(&stem(&question.tokens[*at].word))],
             is_slight: false,
         }));
         wanted.retain(|sought| !sought.names.is_empty() || !sought.stems.is_empty());
         let weigh = |sought: &Sought| {
-            let of = |signs: &[String]| signs.iter().map(|sign| self.weight(sign)).fold(f64::MAX, f64::min);
+            let of = |signs: &[u32]| signs.iter().map(|sign| self.weight(*sign)).fold(f64::MAX, f64::min);
             let most = if sought.is_slight { SLIGHT } else { UNKNOWN };
             of(&sought.names).min(of(&sought.stems)).min(most)
         };
@@ -258,14 +298,13 @@ impl Passages {
         let rows = self.all.iter().filter(|p| p.collection == collection && fits(p.row));
         let mut found: Vec<Found> = rows
             .map(|passage| {
-                let is_in = |sign: &String| passage.features.contains(sign);
-                let has = |sought: &Sought| {
-                    sought.names.iter().any(is_in)
-                        || !sought.stems.is_empty() && sought.stems.iter().all(is_in)
-                };
-                let score: f64 =
-                    wanted.iter().zip(&weights).filter(|(sought, _)| has(sought)).map(|(_, w)| w).sum();
-                let matched = wanted.iter().filter(|sought| !sought.is_slight && has(sought)).count();
+                let (mut score, mut matched) = (0.0, 0);
+                for (sought, weight) in
+                    wanted.iter().zip(&weights).filter(|(sought, _)| sought.is_in(passage))
+                {
+                    score += weight;
+                    matched += usize::from(!sought.is_slight);
+                }
                 let percent = (score / total * 100.0).round() as usize;
                 Found {
                     row: passage.row,

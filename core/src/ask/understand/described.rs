@@ -3,6 +3,7 @@
 //! Pages, numbers, voices and those who are not named; places, working groups, assistance, replies.
 
 use super::context::{QuestionContext, caveat, is_draft};
+use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, Refusal};
 use crate::ask::rows::AskedCollection;
 use crate::model::*;
@@ -275,7 +276,12 @@ fn replied(context: QuestionContext<'_>) -> Option<AskedQuery> {
         ["questionnaire", "questionnaires", "вопросник", "вопросники", "анкету", "анкеты", "анкета"];
     let asks = q.has("howmany") && q.tokens.iter().any(|t| answered.contains(&t.word.as_str()));
     let of_ngos = q.voices().contains(&VoiceKind::Ngo);
-    asks.then_some(AskedQuery::Replied(if of_ngos { VoiceKind::Ngo } else { VoiceKind::Government }))
+    // "How many NGOs replied?": of how many states they are is another number.
+    let counted = q.find("howmany").and_then(|at| q.items.get(at + 1));
+    let counts_ngos = counted.is_some_and(|item| item.meanings.contains(&Meaning::Voice(VoiceKind::Ngo)))
+        && !q.has("state");
+    let query = AskedQuery::Replied(if of_ngos { VoiceKind::Ngo } else { VoiceKind::Government });
+    asks.then_some(if counts_ngos { AskedQuery::Refuse(Refusal::NotUnderstood) } else { query })
 }
 
 /// Providers of assistance to a state: the question names it and nothing else.
@@ -287,15 +293,14 @@ fn providers_of_state(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let is_help = |t: &crate::query::Token| helps.iter().any(|begin| t.word.starts_with(begin));
     let is_known = |item: &crate::ask::reader::Item| {
         ["who", "assist", "filler"].iter().any(|word| item.says(word))
-            || item.meanings.iter().any(|m| matches!(m, crate::ask::lexicon::Meaning::State(_)))
+            || item.meanings.iter().any(|m| matches!(m, Meaning::State(_)))
     };
     let takes = ["receiv", "get", "got", "получ"];
     let is_taken = q.tokens.iter().any(|t| takes.iter().any(|begin| t.word.starts_with(begin)));
     let is_plain = q.unplaced.is_empty() && q.items.iter().all(is_known) && !is_taken;
     // "Whom does Georgia help": the state follows the verb, else it is the one who helps.
     let verb = q.tokens.iter().position(is_help)?;
-    let at =
-        q.items.iter().find(|item| item.meanings.contains(&crate::ask::lexicon::Meaning::State(state)))?;
+    let at = q.items.iter().find(|item| item.meanings.contains(&Meaning::State(state)))?;
     (who && is_plain && at.words.start > verb).then_some(AskedQuery::ProvidersOf(state))
 }
 
@@ -323,28 +328,24 @@ fn provider_of_project(context: QuestionContext<'_>) -> Option<AskedQuery> {
 /// Which states a project named by one capitalised word takes place in.
 fn recipients(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
-    if q.unplaced.len() != 1
+    let [at] = q.unplaced[..] else { return None };
+    let is_name = q.typed(&(at..at + 1)).chars().all(char::is_uppercase);
+    if !is_name
         || !q.has_any(&["state", "who"])
         || !q.states().is_empty()
         || !q.has_any(&["which", "who", "where"])
     {
         return None;
     }
-    let word = stem(&q.tokens[q.unplaced[0]].word);
+    let word = stem(&q.tokens[at].word);
     let has = |x: &Assistance| {
         tokens(&x.subject.ru.clone().unwrap_or_default())
             .iter()
             .chain(&tokens(&x.subject.en))
             .any(|t| stem(&t.word) == word)
     };
-    let found: Vec<usize> = (0..context.ds.assistance.len())
-        .filter(|row| {
-            let x = &context.ds.assistance[*row];
-            has(x) && !x.to.is_empty()
-        })
-        .collect();
-    let is_name = q.typed(&(q.unplaced[0]..q.unplaced[0] + 1)).chars().all(char::is_uppercase);
-    found.first().filter(|_| is_name).map(|row| AskedQuery::Recipients(*row))
+    let found = context.ds.assistance.iter().position(|x| !x.to.is_empty() && has(x));
+    found.map(AskedQuery::Recipients)
 }
 
 /// Statements of the report about a place that is no state.
@@ -391,9 +392,10 @@ pub fn voiced(context: QuestionContext<'_>) -> Option<AskedQuery> {
 /// Descriptions of what no other kind has understood.
 pub fn described_last(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
-    let names_more = q.items.iter().any(|item| {
-        item.is_name() && !item.meanings.iter().any(|m| matches!(m, crate::ask::lexicon::Meaning::State(_)))
-    });
+    let names_more = q
+        .items
+        .iter()
+        .any(|item| item.is_name() && !item.meanings.iter().any(|m| matches!(m, Meaning::State(_))));
     let described_by_words = names_more || !q.unplaced.is_empty();
     let counts = q.has_any(&["howmany", "howlong"]);
     (described_by_words && !counts).then(|| record_named_in_full(context)).flatten().or_else(|| {

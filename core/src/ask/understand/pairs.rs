@@ -89,6 +89,15 @@ fn aspect(context: QuestionContext<'_>, a: StateId, b: StateId) -> Option<AskedQ
         return of(PairAspect::Neither);
     }
     let of_treaties = q.has_any(&["treaty", "party", "join"]);
+    // "Compare Belarus and Ukraine": nothing says in what, so in what the table compares.
+    let is_comparison = |item: &Item| {
+        item.says("compare")
+            || item.says("and")
+            || item.meanings.iter().any(|m| matches!(m, Meaning::State(_)))
+    };
+    if q.has("compare") && q.unplaced.is_empty() && q.items.iter().all(is_comparison) {
+        return of(PairAspect::Only);
+    }
     if q.has_any(&["difference", "only", "missing"]) && (of_treaties || q.has_any(&["difference", "missing"]))
     {
         return of(PairAspect::Only);

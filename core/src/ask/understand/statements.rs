@@ -105,6 +105,9 @@ fn by_voice(context: QuestionContext<'_>) -> Option<Vec<RowTerm>> {
         ([], Some(state), _) if is_of_report(context) => {
             terms.push(RowTerm::is("of", [ds.state(state).key.as_str()]));
         }
+        ([], Some(state), _) if is_in(context, state) && !q.polarities().is_empty() && !speaks(context) => {
+            terms.push(RowTerm::is("about", [ds.state(state).key.as_str()]));
+        }
         ([], Some(state), _) if on_topic(context, state) || of_ngos => {
             terms.push(RowTerm::is("voices", [format!("government:{}", ds.state(state).key)]));
         }
@@ -154,6 +157,14 @@ fn on_topic(context: QuestionContext<'_>, state: StateId) -> bool {
     !asks
         && !q.themes().is_empty()
         && next.is_some_and(|t| matches!(t.word.as_str(), "on" | "about" | "о" | "об"))
+}
+
+/// Whether a state is a place, as in "obstacles in Kazakhstan", by any voice.
+fn is_in(context: QuestionContext<'_>, state: StateId) -> bool {
+    let q = context.q;
+    let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::State(state)));
+    let before = at.and_then(|at| q.tokens.get(q.items[at].words.start.checked_sub(1)?));
+    before.is_some_and(|t| matches!(t.word.as_str(), "in" | "в" | "во"))
 }
 
 /// Whether a topic follows a voice, as in "Georgian NGOs on the regional approach".

@@ -337,13 +337,15 @@ impl Session {
     /// Replaces the whole deck, which can be undone.
     fn replace_deck(self, deck: Deck, said: Key) {
         let now = self.deck_now();
+        let is_first = now == Deck::default();
         with(|store| {
-            store.before.set((now != Deck::default()).then_some(now));
+            store.before.set((!is_first).then_some(now));
             store.errors.set(None);
             store.set(deck);
         });
         let state = ViewState { slide: None, shared_deck: None, ..self.link_state() };
         self.location.go(&encode(&state, self.dataset), HistoryStep::Replace);
+        let said = if is_first { Key::DeckSaidOpened } else { said };
         self.say(text::t(state.lang, said).to_owned());
         focus::focus_selector_next_frame(".view-title".to_owned());
     }

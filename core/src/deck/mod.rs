@@ -106,7 +106,7 @@ impl Slide {
 /// Returns a state without what is not part of a slide.
 fn plain(state: &ViewState) -> ViewState {
     let (lang, appearance) = <(Lang, Appearance)>::default();
-    ViewState { slide: None, shared_deck: None, lang, appearance, ..state.clone() }
+    ViewState { slide: None, shared_deck: None, question: None, lang, appearance, ..state.clone() }
 }
 
 impl DeckEdit {

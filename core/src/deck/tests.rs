@@ -50,6 +50,13 @@ fn slide() -> impl Strategy<Value = Slide> {
     })
 }
 
+#[test]
+fn a_slide_has_no_question_over_it() {
+    let asked = decode("#/findings?v=1&s=GEO&ask=georgia", &DS).state;
+    assert!(asked.question.is_some());
+    assert_eq!(Slide::of(&asked, &DS, DATA).link, "#/findings?v=1&s=GEO");
+}
+
 fn deck(most: usize) -> impl Strategy<Value = Deck> {
     (hostile_text(), vec(slide(), 0..most)).prop_map(|(name, slides)| Deck { name: one_line(&name), slides })
 }

@@ -267,4 +267,8 @@ fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
     }
     let chosen = out.state.filter.chosen(facet.key) | if except { !named } else { named };
     out.state.filter = out.state.filter.with(facet_context, facet.key, chosen);
+    if except && out.state.filter.chosen(facet.key) == 0 {
+        // All but all: nothing is left, and no filter is all.
+        out.errors.push(LinkError::Value(facet.url, excerpt(value)));
+    }
 }

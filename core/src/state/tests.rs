@@ -489,6 +489,9 @@ fn a_long_choice_is_written_by_what_it_leaves_out() {
     assert_eq!(lost.errors, [LinkError::Value("theme", "nothing".into())]);
     let lost = decode("#/agreements?theme=*fg", &DS);
     assert_eq!(lost.errors, [LinkError::Value("theme", "*fg".into())]);
+    let every = "ARM.AZE.BLR.GEO.KAZ.KGZ.MDA.RUS.TJK.TKM.UKR.UZB";
+    let none = decode(&format!("#/findings?v=1&s=~{every}"), &DS);
+    assert!(matches!(&none.errors[..], [LinkError::Value("s", _)]), "{:?}", none.errors);
 }
 
 fn longest<'a>(keys: impl Iterator<Item = &'a String>) -> &'a str {

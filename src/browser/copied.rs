@@ -156,7 +156,8 @@ struct GoingOn {
 
 fn table(nodes: &[CopiedNode]) -> Vec<Vec<Cell>> {
     let (mut rows, mut going_on) = (Vec::new(), Vec::new());
-    for element in elements(nodes).filter(|element| element.rendering != Rendering::NotSelected) {
+    for element in elements(nodes) {
+        let is_selected = element.rendering != Rendering::NotSelected;
         match element.tag.as_str() {
             "tr" => {
                 let cell = |cell: &CopiedElement| {
@@ -164,9 +165,11 @@ fn table(nodes: &[CopiedNode]) -> Vec<Vec<Cell>> {
                     let text = if outside { String::new() } else { filled(words(&cell.children)) };
                     (Cell { text, outside, head: cell.tag == "th", span: cell.span.max(1) }, cell.rows)
                 };
-                rows.push(row(elements(&element.children).map(cell), &mut going_on));
+                // A cell of a row above the selection may go on in the selected ones.
+                let cells = row(elements(&element.children).map(cell), &mut going_on);
+                rows.extend(is_selected.then_some(cells));
             }
-            "thead" | "tbody" | "tfoot" => rows.extend(table(&element.children)),
+            "thead" | "tbody" | "tfoot" if is_selected => rows.extend(table(&element.children)),
             _ => {}
         }
     }

@@ -51,7 +51,7 @@ fn selected(dot: &str) -> Option<Copied> {
         Some(found) if found.tag_name() == "TABLE" => found,
         _ => around,
     };
-    let reader = Reader { ranges, dot, words: words() };
+    let reader = Reader { ranges, dot, words: &words() };
     copied(&[reader.read(&root)?])
 }
 
@@ -87,11 +87,17 @@ fn spans(element: &Element) -> [usize; 2] {
     cell.map_or([1, 1], |cell| [cell.col_span() as usize, cell.row_span() as usize])
 }
 
+/// Whether the table of a row has cells that span several rows.
+fn has_merged_cells(row: &Element) -> bool {
+    let table = row.closest("table").ok().flatten();
+    table.is_some_and(|table| table.query_selector("[rowspan]").is_ok_and(|cell| cell.is_some()))
+}
+
 /// Reads the selected nodes from the DOM.
 struct Reader<'a> {
     ranges: Vec<Range>,
     dot: &'a str,
-    words: Vec<LegendWord>,
+    words: &'a [LegendWord],
 }
 
 impl Reader<'_> {
@@ -123,6 +129,9 @@ impl Reader<'_> {
             let element = copied::CopiedElement { tag, class, rendering, span, rows, children };
             copied::CopiedNode::Element(element)
         };
+        if tag == "tr" && !intersects && has_merged_cells(element) {
+            return Some(piece(Rendering::NotSelected, self.cells_above(element)));
+        }
         if !intersects && !is_cell {
             let is_part = !is_inline && is_in_selected_item(element, &self.ranges);
             return is_part.then(|| piece(Rendering::NotSelected, Vec::new()));
@@ -177,6 +186,20 @@ impl Reader<'_> {
             Rendering::Block
         };
         Some(piece(rendering, children))
+    }
+
+    /// Reads the cells of a row outside the selection: those that span several rows as if selected.
+    fn cells_above(&self, row: &Element) -> Vec<copied::CopiedNode> {
+        let cells = row.children();
+        let cells = (0..cells.length()).filter_map(|at| cells.item(at));
+        let read = |cell: Element| {
+            let goes_on = spans(&cell)[1] > 1;
+            let range = goes_on.then(|| document().create_range().ok()).flatten();
+            let ranges: Vec<Range> = range.into_iter().collect();
+            ranges.iter().for_each(|range| drop(range.select_node(&cell)));
+            Reader { ranges, ..*self }.element(&cell)
+        };
+        cells.filter_map(read).collect()
     }
 
     /// Whether a selection starts or ends in an element.

@@ -114,6 +114,20 @@ fn a_cell_of_several_rows_is_in_each() {
 }
 
 #[test]
+fn a_cell_that_begins_above_the_selection_is_in_each_selected_row() {
+    let cell = |words: &str| td(vec![text(words)]);
+    let outside = || el("td", Rendering::NotSelected, vec![]);
+    let above = |cells| el("tr", Rendering::NotSelected, cells);
+    let rows = vec![
+        above(vec![outside(), tall(4, vec![text("all")]), outside()]),
+        above(vec![outside(), tall(2, vec![text("two")])]),
+        row(vec![cell("c")]),
+        row(vec![cell("d"), cell("4")]),
+    ];
+    assert_eq!(of_table(rows).text, "c\tall\ttwo\nd\tall\t4");
+}
+
+#[test]
 fn of_a_few_cells_in_a_row_the_others_leave_no_trace() {
     let outside = || el("td", Rendering::NotSelected, vec![]);
     let cells = vec![outside(), td(vec![mark("party")]), td(vec![mark("not party")]), outside(), outside()];

@@ -88,7 +88,7 @@ pub use screen::{Main, Screen, main_view, screen};
 pub use states::{
     AnswerWord, CellPart, ClassRow, ColumnHead, ColumnMenu, ColumnsView, ConditionChip, MenuOption,
     MenuSection, RecordClasses, RowBlock, TableCell, TableRow, TableTools, column_menu, columns_view,
-    condition_menu,
+    condition_menu, conditions_in_words,
 };
 pub use subject::{FirstLines, StateAnswer, StateCount, StatePage, StateSection, TreatyMark, state_page};
 pub use words::{

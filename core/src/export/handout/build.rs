@@ -5,7 +5,7 @@ use super::tables::content;
 use crate::export::input::ExportInput;
 use crate::state::{ViewState, dated, encode};
 use crate::text::Key;
-use crate::view::{filter_bar, frame, grouping_name};
+use crate::view::{conditions_in_words, filter_bar, frame, grouping_name};
 
 /// Makes the handout of the view in the input's state and language.
 pub fn handout(input: ExportInput) -> Handout {
@@ -15,7 +15,8 @@ pub fn handout(input: ExportInput) -> Handout {
     let frame = frame(cx, &[], input.program);
     let bar = filter_bar(cx);
     let grouping = grouping_name(cx).map(|name| format!("{}: {name}", bar.grouping));
-    let set: Vec<_> = grouping.into_iter().chain(bar.chips.into_iter().map(|chip| chip.label)).collect();
+    let chips = bar.chips.into_iter().map(|chip| chip.label);
+    let set: Vec<_> = grouping.into_iter().chain(chips).chain(conditions_in_words(cx)).collect();
     let set = if set.is_empty() { fmt.text(Key::TakeNoFilters) } else { set.join("; ") };
     let state = ViewState { open: None, slide: None, ..cx.state.clone() };
     let mut tables = content.tables;

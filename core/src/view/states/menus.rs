@@ -6,7 +6,7 @@
 
 use super::grouping_link::as_grouping;
 use super::model::{ConditionChip, TableTools};
-use super::rows::{RowOf, all_rows};
+use super::rows::{RowOf, all_rows, joint_word};
 use crate::columns::{
     Answer, Column, ColumnKind, ColumnTable, ColumnValue, Condition, Domain, Joint, MAX_COLUMNS,
     MAX_CONDITIONS, Selection, Test, ValueKind, combined,
@@ -223,12 +223,13 @@ fn chip(cx: ViewContext, table: ColumnTable, at: usize) -> ConditionChip {
     let fmt = cx.formatter();
     let (joint, asked) = cx.state.selection(table).conditions[at];
     let label = condition_label(cx, asked);
-    let words = |joint: Joint| fmt.text(if joint == Joint::And { Key::JointAnd } else { Key::JointOr });
     let other = if joint == Joint::And { Joint::Or } else { Joint::And };
     let change = || after(cx, table, |selection| selection.set_condition(at, Some((other, asked))));
-    let named = || fmt.format(Key::JointChange, &[("word", &words(joint)), ("other", &words(other))]);
+    let named = || {
+        fmt.format(Key::JointChange, &[("word", &joint_word(cx, joint)), ("other", &joint_word(cx, other))])
+    };
     ConditionChip {
-        joint: (at > 0).then(|| [words(joint), named(), change()]),
+        joint: (at > 0).then(|| [joint_word(cx, joint), named(), change()]),
         remove: fmt.format(Key::Remove, &[("name", &label)]),
         go: after(cx, table, |selection| selection.set_condition(at, None)),
         label,

@@ -16,4 +16,4 @@ pub use menus::{ColumnMenu, MenuOption, MenuSection, column_menu, condition_menu
 pub use model::{
     AnswerWord, CellPart, ColumnHead, ColumnsView, ConditionChip, RowBlock, TableCell, TableRow, TableTools,
 };
-pub use view::columns_view;
+pub use view::{columns_view, conditions_in_words};

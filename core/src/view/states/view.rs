@@ -3,13 +3,13 @@
 use super::classes::classes;
 use super::menus::{order_by, order_label, states_of, table_of, tools};
 use super::model::{CellPart, ColumnHead, ColumnsView, RowBlock, TableRow};
-use super::rows::{RowOf, all_rows, answer_head, answer_word, ordered};
+use super::rows::{RowOf, all_rows, answer_head, answer_word, joint_word, ordered};
 use super::table_cell::cell;
 use super::totals::total;
 use crate::analysis::{GroupBlock, blocks};
-use crate::columns::{Answer, Column, ColumnKind, ColumnTable, Joint};
+use crate::columns::{Answer, Column, ColumnKind, ColumnTable, Condition, Joint};
 use crate::model::*;
-use crate::state::{Evidence, PairRows};
+use crate::state::{Evidence, PairRows, Route};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::column_words::{column_label, condition_in_sentence};
@@ -243,16 +243,27 @@ fn conditions_word(cx: ViewContext, table: ColumnTable) -> String {
         2 => fmt.text(Key::MeetBoth),
         _ => fmt.format(Key::MeetAll, &[("n", &fmt.number(n))]),
     };
+    format!("{word} ({})", joined(cx, conditions))
+}
+
+/// Returns the conditions of a table of States or Pairs, with "and" and "or"; `None` without any.
+pub fn conditions_in_words(cx: ViewContext) -> Option<String> {
+    let is_table = matches!(cx.state.route(), Route::States | Route::Pairs);
+    let conditions = is_table.then(|| &cx.state.selection(table_of(cx)).conditions)?;
+    (!conditions.is_empty()).then(|| joined(cx, conditions))
+}
+
+fn joined(cx: ViewContext, conditions: &[(Joint, Condition)]) -> String {
     let mut each = String::new();
     for (at, (joint, asked)) in conditions.iter().enumerate() {
         if at > 0 {
             // "And" joins first: a semicolon before "or" shows it.
-            let (mark, key) = if *joint == Joint::And { ("", Key::JointAnd) } else { (";", Key::JointOr) };
-            each.push_str(&format!("{mark} {} ", fmt.text(key)));
+            let mark = if *joint == Joint::And { "" } else { ";" };
+            each.push_str(&format!("{mark} {} ", joint_word(cx, *joint)));
         }
         each.push_str(&condition_in_sentence(cx, *asked));
     }
-    format!("{word} ({each})")
+    each
 }
 
 /// For each condition, of how many rows the report is silent, and for which it ended.

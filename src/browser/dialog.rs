@@ -46,6 +46,16 @@ pub fn close() {
     }
 }
 
+/// Opens a link in a new tab; this page stays as it is.
+pub fn open_in_new_tab(href: &str) {
+    let _ = window().open_with_url_and_target_and_features(href, "_blank", "noopener");
+}
+
+/// Whether Enter is pressed with Ctrl, or with the command key.
+pub fn wants_new_tab(event: &KeyboardEvent) -> bool {
+    event.key() == "Enter" && (event.ctrl_key() || event.meta_key())
+}
+
 /// Focuses the field of the open dialog.
 pub fn focus_field() {
     let field = opened().and_then(|dialog| dialog.query_selector("input").ok().flatten());

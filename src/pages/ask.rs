@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::browser::dialog::{self, FieldText, modal, text_of};
 use crate::browser::fragment::{fragment, html};
+use crate::charts::write_glyph;
 use crate::reactive::SharedMemo;
 use crate::session::{ChunkCommands, DeckPart, Session, use_session};
 
@@ -64,12 +65,14 @@ impl Handles {
         }
     }
 
-    /// Opens what a row leads to.
-    fn open(self, at: usize) {
+    /// Opens what a row leads to, here or in a new tab.
+    fn open(self, at: usize, in_new_tab: bool) {
         let target =
             untrack(|| self.with(|panel| rows(panel).nth(at).map(|row| (row.href.clone(), row.stays))));
-        if let Some((href, stays)) = target.filter(|(href, _)| !href.is_empty()) {
-            self.go(&href, stays);
+        match target.filter(|(href, _)| !href.is_empty()) {
+            Some((href, _)) if in_new_tab => dialog::open_in_new_tab(&href),
+            Some((href, stays)) => self.go(&href, stays),
+            None => {}
         }
     }
 
@@ -115,6 +118,11 @@ impl Handles {
             }
             return;
         }
+        if dialog::wants_new_tab(event) && dialog::is_in_field(event) {
+            event.prevent_default();
+            untrack(|| self.row()).into_iter().for_each(|at| self.open(at, true));
+            return;
+        }
         let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.is_composing();
         if !is_plain || !dialog::is_in_field(event) {
             return;
@@ -122,7 +130,7 @@ impl Handles {
         match event.key().as_str() {
             "ArrowDown" => self.step(true),
             "ArrowUp" => self.step(false),
-            "Enter" => untrack(|| self.row()).into_iter().for_each(|at| self.open(at)),
+            "Enter" => untrack(|| self.row()).into_iter().for_each(|at| self.open(at, false)),
             _ => return,
         }
         event.prevent_default();
@@ -262,7 +270,7 @@ fn results(h: &mut Fragment, panel: &AskPanel, chosen: Option<usize>) {
         h.el("div", &[("role", "rowgroup"), ("class", class), ("aria-labelledby", &title)], |h| {
             head(h, group, &title);
             for row in &group.rows {
-                write_row(h, row, at, chosen == Some(at));
+                write_row(h, panel, row, at, chosen == Some(at));
                 at += 1;
             }
         });
@@ -282,15 +290,17 @@ fn head(h: &mut Fragment, group: &AskGroup, title: &str) {
     });
 }
 
-fn write_row(h: &mut Fragment, row: &AskRow, at: usize, is_chosen: bool) {
+fn write_row(h: &mut Fragment, panel: &AskPanel, row: &AskRow, at: usize, is_chosen: bool) {
     let id = row_id(at);
     let class = if row.is_answer { "ask-row answer" } else { "ask-row" };
     let selected = if is_chosen { "true" } else { "false" };
     h.el("div", &[("role", "row"), ("id", &id), ("class", class), ("aria-selected", selected)], |h| {
         h.el("div", &[("role", "gridcell"), ("class", "ask-text")], |h| {
+            row.mark.iter().for_each(|mark| write_glyph(h, *mark));
             match row.href.as_str() {
                 "" => h.text_el("strong", &[], &row.text),
-                href => h.text_el("a", &[("href", href)], &row.text),
+                href if row.is_answer => h.text_el("a", &[("href", href)], &row.text),
+                href => h.el("a", &[("href", href)], |h| write_with_things(h, panel, &row.text)),
             }
             row.notes.iter().for_each(|note| h.text_el("p", &[], note));
             if !row.more_pages.is_empty() {
@@ -306,6 +316,21 @@ fn write_row(h: &mut Fragment, row: &AskRow, at: usize, is_chosen: bool) {
             });
         }
     });
+}
+
+/// Writes a text; the things that the question names stand out.
+fn write_with_things(h: &mut Fragment, panel: &AskPanel, text: &str) {
+    let names = || panel.understood.iter().filter(|(_, is_thing)| *is_thing).map(|(name, _)| name);
+    let next = |rest: &str| {
+        names().filter_map(|name| Some((rest.find(name)?, name.len()))).filter(|(_, len)| *len > 0).min()
+    };
+    let mut rest = text;
+    while let Some((at, len)) = next(rest) {
+        h.text(&rest[..at]);
+        h.text_el("b", &[], &rest[at..at + len]);
+        rest = &rest[at + len..];
+    }
+    h.text(rest);
 }
 
 fn keys(h: &mut Fragment, panel: &AskPanel) {

@@ -21,6 +21,7 @@ use crate::model::*;
 use crate::query::text_in_other_layout;
 use crate::state::{Action, Evidence, ViewState};
 use crate::text::Lang;
+use crate::view::words::Glyph;
 
 /// Number of findings listed.
 const FINDINGS: usize = 3;
@@ -86,6 +87,9 @@ pub struct Asked {
     pub answer: String,
     /// The answer in a sentence.
     pub sentence: String,
+    /// The mark of the cell that answers it.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub mark: Option<Glyph>,
     /// Notes to the answer.
     pub notes: Vec<String>,
     /// Pages of the report that it rests on, in short form; empty if none.
@@ -192,6 +196,7 @@ impl Asking {
             query_text: WithDataset(ds, &query).to_string(),
             kind,
             sentence,
+            mark: sentence::mark(ds, &query),
             notes: instead.into_iter().chain(sentence::notes(words, &query, &value)).collect(),
             page_words: words.names.page_list(&value.sources),
             pages: evidence::pages(ds, &value.sources),

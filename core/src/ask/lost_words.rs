@@ -46,12 +46,13 @@ impl CheckedReading<'_> {
             || self.is_of_a_place()
             || self.is_of_another_speaker()
             || self.is_what_was_sent()
+            || self.is_of_nothing_said()
             || self.hides_a_not()
     }
 
     /// Whether it begins as a question for states or countries.
     fn asks_which_states(&self) -> bool {
-        let asks = ["which", "what", "какие", "каких", "какая", "какое"];
+        let asks = ["which", "what", "какие", "каких", "какая", "какое", "какого", "каком", "какой"];
         let mut words = self.words.iter().skip_while(|word| ["in", "в", "у"].contains(&word.as_str()));
         words.next().is_some_and(|word| asks.contains(&word.as_str()))
             && words.next().is_some_and(|word| {
@@ -88,8 +89,17 @@ impl CheckedReading<'_> {
         let asks_money = of_money && self.words.begins(&WISHING);
         let unnamed_money = of_money && matches!(self.query, AskedQuery::Unnamed(..));
         let is_general = self.words.len() < 5 && self.words.begins(&kinds);
+        let asks_most = self.words.has(&["most", "больше", "чаще"]);
+        let wants_an_end = self.words.begins(&WISHING)
+            && self.words.begins(&["end", "finish", "stop", "заверш", "закон", "прекра"]);
         self.query.is_of_single_findings()
-            && (self.words.begins(&LACKING) || leads || asks_money || unnamed_money || is_general)
+            && (asks_most && self.asks_which_states()
+                || wants_an_end
+                || self.words.begins(&LACKING)
+                || leads
+                || asks_money
+                || unnamed_money
+                || is_general)
     }
 
     /// Whether a word of the question is in another text, and not in the one that was found.
@@ -127,7 +137,16 @@ impl CheckedReading<'_> {
         match self.query {
             AskedQuery::RowDate(AskedCollection::Events, row) => {
                 let title = in_both_languages(&self.ds.events[*row].title);
-                self.words.begins(&begins) && ends.iter().any(|end| title.contains(end))
+                let of_report = self.words.begins(&["report", "доклад"])
+                    && self.words.begins(&["publish", "опубликов", "издан"]);
+                of_report || self.words.begins(&begins) && ends.iter().any(|end| title.contains(end))
+            }
+            // One agreement of a pair that has several.
+            AskedQuery::RowDate(AskedCollection::Agreements, row) => {
+                let all = &self.ds.agreements;
+                let same = all.iter().filter(|other| other.parties == all[*row].parties).count();
+                let of_all = self.words.has(&["agreements", "соглашения"]);
+                same > 1 && !of_all && self.words.begins(&["sign", "подпис"])
             }
             AskedQuery::Quantity(_) => self.words.begins(&["preparatory", "подготовительн"]),
             _ => false,
@@ -176,6 +195,19 @@ impl CheckedReading<'_> {
         is_to_voice && self.has_kind() && self.query_text.contains("voice")
             || at_meeting && self.query_text.contains("findings where by=")
             || of_report && self.query_text.contains("voice=ngo")
+    }
+
+    /// "What does the author recommend?": who it is. "About the CIS": about anything.
+    fn is_of_nothing_said(&self) -> bool {
+        let says = ["recommend", "think", "say", "conclude", "рекоменд", "счита", "говор"];
+        let about_cis = self.words.windows(2).any(|w| {
+            ["about", "the", "о", "об", "на"].contains(&w[0].as_str())
+                && ["cis", "снг"].contains(&w[1].as_str())
+        });
+        matches!(self.query, AskedQuery::Author) && self.words.begins(&says)
+            || about_cis
+                && self.words.begins(&["say", "говор"])
+                && matches!(self.query, AskedQuery::Rows { terms, .. } if terms.len() == 1)
     }
 
     /// "How many questionnaires were sent?": how many states replied.

@@ -7,6 +7,7 @@ use super::wording::Wording;
 use crate::model::*;
 use crate::state::{Action, QuestionText, SearchText, ViewState, decode, encode};
 use crate::text::{form_of, number};
+use crate::view::words::Glyph;
 
 /// Number of pages of an answer that are links.
 const PAGES: usize = 8;
@@ -60,6 +61,8 @@ pub struct AskGroup {
 pub struct AskRow {
     /// The answer, a place, a finding.
     pub text: String,
+    /// The mark of the cell that is the answer.
+    pub mark: Option<Glyph>,
     /// What holds beside it.
     pub notes: Vec<String>,
     /// Where it leads; empty if nowhere.
@@ -159,7 +162,7 @@ impl Panel<'_> {
             first: first.filter(|_| asked.kind != AnswerKind::AskedBack),
             copy: self.copy(question),
             slide: self.slide(),
-            keys: ["Choose", "Open", "Copy", "Close"]
+            keys: ["Choose", "Open", "Beside", "Copy"]
                 .into_iter()
                 .filter(|key| *key != "Copy" || self.has_answer())
                 .map(|key| (words.say(&format!("Key{key}"), &[]), words.say(&format!("Does{key}"), &[])))
@@ -221,6 +224,7 @@ impl Panel<'_> {
         }
         let row = AskRow {
             text: asked.sentence.clone(),
+            mark: asked.mark,
             notes: asked.notes.clone(),
             href: asked.sources.first().map(|place| place.href.clone()).unwrap_or_default(),
             pages: asked.page_links.iter().take(PAGES).cloned().collect(),

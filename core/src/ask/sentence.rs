@@ -9,6 +9,8 @@ use crate::analysis::measures::similarity_of_pair;
 use crate::analysis::{findings_of_state, party_status};
 use crate::model::*;
 use crate::text::capital;
+use crate::view::words::Glyph;
+use crate::view::words::labels::party_status_label;
 
 /// Number of records that a sentence names.
 const NAMED: usize = 5;
@@ -140,6 +142,12 @@ fn groups_and_instruments_sentence(words: Wording<'_>, query: &AskedQuery, value
 
 fn day(words: Wording<'_>, text: &str) -> String {
     Date::parse(text).map_or_else(|| text.to_owned(), |date| words.names.date(date))
+}
+
+/// Returns the mark of the cell of the table of instruments that answers a query.
+pub fn mark(ds: &Dataset, query: &AskedQuery) -> Option<Glyph> {
+    let AskedQuery::Is(state, Criterion::Is(StateCondition::Party(id))) = query else { return None };
+    Some(party_status_label(party_status(ds, None, *state, *id)).0)
 }
 
 fn yes_no_sentence(words: Wording<'_>, state: StateId, criterion: &Criterion, value: &AnswerValue) -> String {
@@ -304,6 +312,11 @@ fn left_out(words: Wording<'_>, query: &AskedQuery) -> Option<String> {
             let id = ds.state_by_key(about?.values.first()?)?;
             let n = findings_of_state(ds, id).naming() - select(ds, AskedCollection::Findings, terms).len();
             (n > 0).then(|| words.say("BesideAbout", &[("n", &n.to_string())]))
+        }
+        AskedQuery::Rank(_, StateNumber::Records(RecordKind::Named, _), _)
+        | AskedQuery::Get(_, StateNumber::Records(RecordKind::Named, _))
+        | AskedQuery::Compare(_, StateNumber::Records(RecordKind::Named, _)) => {
+            Some(words.say("BesideNamed", &[]))
         }
         _ => None,
     }

@@ -45,6 +45,11 @@ fn a_question_is_asked_answered_and_opened_by_keys() {
         page.wait_for_text("Understood as Georgia, a state, and CSR 51/CSRP 67, a treaty");
         assert!(count(page).starts_with("1 answer · "), "{}", count(page));
         assert!(chosen(page).starts_with(ANSWER), "{}", chosen(page));
+        page.browser.run("window.open = link => { window.opened = link; };", &[]);
+        page.browser.press_control("\u{e007}");
+        let opened = page.browser.run("return window.opened;", &[]);
+        assert_eq!(opened, "#/instruments?v=1&open=cell:GEO:CSR51", "Enter with Ctrl, in a new tab");
+        assert!(is_open(page));
         page.browser.press(&[Key::Down]);
         assert!(chosen(page).starts_with("Instruments · Georgia"), "{}", chosen(page));
         page.browser.press(&[Key::Up, Key::Enter]);

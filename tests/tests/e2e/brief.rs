@@ -94,7 +94,7 @@ mod chromium {
         });
     }
 
-    /// Whether the table is within the sheet, and how many heads Chromium leaves out of later sheets.
+    /// Whether the table is within the sheet, and how many heads later sheets lack.
     const PRINTED: &str = "const table = document.querySelector('.page:not(.inactive) .by-column');
         const buttons = [...table.querySelectorAll('thead button, tfoot button')];
         return [table.getBoundingClientRect().right <= document.documentElement.clientWidth + 1,

@@ -112,15 +112,12 @@ pub(super) fn answer_word(cx: ViewContext, row: RowOf) -> Option<AnswerWord> {
     Some(AnswerWord { full: format!("{text}: {}", each.collect::<Vec<_>>().join("; ")), text })
 }
 
-/// Returns the head of the answers: one condition or two, else how many there are.
+/// Returns the head of the answers: the condition if there is one, else how many there are.
 pub(super) fn answer_head(cx: ViewContext, table: ColumnTable) -> Option<String> {
     let fmt = cx.formatter();
     match cx.state.selection(table).conditions.as_slice() {
         [] => None,
         [(_, one)] => Some(test_label(cx, *one)),
-        [(_, one), (joint, other)] => {
-            Some(format!("{} {} {}", test_label(cx, *one), joint_word(cx, *joint), test_label(cx, *other)))
-        }
         many => Some(fmt.plural(Key::NConditions, many.len())),
     }
 }

@@ -139,7 +139,25 @@ impl CheckedReading<'_> {
                 let title = in_both_languages(&self.ds.events[*row].title);
                 let of_report = self.words.begins(&["report", "доклад"])
                     && self.words.begins(&["publish", "опубликов", "издан"]);
-                of_report || self.words.begins(&begins) && ends.iter().any(|end| title.contains(end))
+                // One meeting of three.
+                let orders = [
+                    "first",
+                    "second",
+                    "third",
+                    "next",
+                    "again",
+                    "last",
+                    "перв",
+                    "втор",
+                    "трет",
+                    "след",
+                    "снова",
+                    "послед",
+                ];
+                let of_nth = title.contains("working group on the follow-up") && !self.words.begins(&orders);
+                of_report
+                    || of_nth
+                    || self.words.begins(&begins) && ends.iter().any(|end| title.contains(end))
             }
             // One agreement of a pair that has several.
             AskedQuery::RowDate(AskedCollection::Agreements, row) => {
@@ -192,7 +210,9 @@ impl CheckedReading<'_> {
             ["to", "for", "для"].contains(&w[0].as_str())
                 && ["ngo", "нпо", "govern", "правит"].iter().any(|begin| w[1].starts_with(begin))
         });
-        is_to_voice && self.has_kind() && self.query_text.contains("voice")
+        let on_behalf = self.words.has(&["behalf", "имени"]) && matches!(self.query, AskedQuery::Unnamed(..));
+        on_behalf
+            || is_to_voice && self.has_kind() && self.query_text.contains("voice")
             || at_meeting && self.query_text.contains("findings where by=")
             || of_report && self.query_text.contains("voice=ngo")
     }

@@ -89,7 +89,9 @@ fn both_conditions_hold_for_three_states_and_eight_are_not_mentioned_in_one() {
         assert_eq!(row.meets, party && named);
     }
     assert_eq!(silent, 8);
-    assert!(view.sentences[0].starts_with("3 of 12 states meet both conditions: Georgia, "));
+    let conditions = "(CSR 51/CSRP 67 – party and Position of its own – sub-regional)";
+    let sentence = format!("3 of 12 states meet both conditions {conditions}: Georgia, ");
+    assert!(view.sentences[0].starts_with(&sentence), "{}", view.sentences[0]);
     assert!(view.sentences[1].starts_with("For 8 the report does not mention it, which is not a no"));
 }
 

@@ -243,7 +243,7 @@ const OTHER_SIGNS: &[(&str, &str, &str)] = &[
     ("network.css", ".help [data-step]", "the number in the cell"),
     ("network.css", ".help tbody td.chosen", "the head, bold and underlined"),
     ("network.css", ".drawing .link path", "the pattern of the line"),
-    ("page_head.css", "details.doubts > summary::before", "the exclamation mark"),
+    ("groupings.css", "details.doubts > summary::before", "the exclamation mark"),
     ("perspectives.css", ".voices .line:not([href]), .side .silent", "words"),
     ("search.css", ".search-note", "words"),
     ("search.css", "mark", "the word that was searched for"),

@@ -38,6 +38,7 @@ async function showFirstWords() {
   place.classList.add("open");
   place.replaceChildren(element("p", sentence, { className: "lead" }), list);
 }
+
 const HOST = {
   en: "Reload the page. If that does not help, tell the person who hosts it; if you host it, copy the whole folder again.",
   ru: "Перезагрузите страницу. Если не помогло, сообщите тому, кто её разместил; если разместили вы, скопируйте всю папку заново.",

@@ -41,11 +41,13 @@ if (embedded) page.dataset.embed = "";
 // Set if the link leads elsewhere than to the landing page as it is at first.
 if (!/^(#\/?(\?v=1(&(lang|look|data)=\w+)*)?)?$/.test(location.hash)) {
   page.dataset.elsewhere = "";
-  // The app as one file has nothing to fetch.
-  if ("oneFile" in page.dataset);
-  // What the view says first comes before the program (public/boot.js), unless something is chosen in it.
-  else if (/^#\/[a-z]*(\?v=1(&(lang|look|data|tab|of)=\w+)*)?$/.test(location.hash)) globalThis.firstWords = fetch(page.dataset.words);
-  else document.addEventListener("readystatechange", () => {
+  const isPlain = /^#\/[a-z]*(\?v=1(&(lang|look|data|tab|of)=\w+)*)?$/.test(location.hash);
+  if ("oneFile" in page.dataset) {
+    // The app as one file has nothing to fetch.
+  } else if (isPlain) {
+    // What a view says first comes before the program (public/boot.js).
+    globalThis.firstWords = fetch(page.dataset.words);
+  } else document.addEventListener("readystatechange", () => {
     const { href } = document.getElementById("app-wasm");
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
   }, { once: true });

@@ -241,7 +241,7 @@ fn no_mark_of_a_picture_lies_over_the_next() {
         for mark in svg.split("<g transform=\"translate(").skip(1) {
             let mut numbers = mark.split([' ', ')', '(']).filter_map(|part| part.parse::<f32>().ok());
             let [x, y, scale] = [(); 3].map(|()| numbers.next().unwrap());
-            // Marks of kinds of findings are smaller; their place is not compared.
+            // Marks of kinds of findings are drawn on another square; their place is not compared.
             if scale * 16.0 < 13.5 {
                 drawn.push([x, x + scale * 14.0, y + scale * 16.0 * 0.85]);
             }

@@ -26,8 +26,7 @@ pub struct FirstWords {
 ///
 /// The texts of all languages must be loaded.
 pub fn first_words(ds: &Dataset) -> Vec<FirstWords> {
-    let index = FindingsIndex::unloaded();
-    index.load(ds);
+    let index = FindingsIndex::new(ds);
     let tabs = View::ALL.iter().flat_map(|view| view.tabs().iter().map(|tab| (*view, *tab)));
     let of_states = ds.states.iter().map(|state| decode(&format!("#/state?v=1&of={}", state.key), ds).state);
     let states = tabs.map(|(view, tab)| ViewState { view, tab, ..ViewState::default() }).chain(of_states);

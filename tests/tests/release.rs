@@ -150,6 +150,8 @@ fn parts_come_later_and_are_kept_apart() {
     assert!(parts().len() > 2, "the program was not cut");
     for part in parts() {
         assert!(!links(&html).contains(&part), "{part} is loaded at once");
+        // The page names the first words alone, for public/link.js.
+        assert!(part.starts_with("part-words-") || !html.contains(&part), "{part} is named in the page");
         assert!(
             !first.contains(&part) && later.contains(&format!("\"./{part}\"")),
             "{part} is not kept for later"

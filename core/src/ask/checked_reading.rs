@@ -5,6 +5,10 @@ use super::question_words::QuestionWords;
 use super::value::AnswerValue;
 use crate::model::*;
 
+/// Beginnings of ordinals.
+pub const ORDERS: [[&str; 2]; 4] =
+    [["first", "перв"], ["second", "втор"], ["third", "трет"], ["fourth", "четв"]];
+
 /// A question with its reading and answer.
 pub struct CheckedReading<'a> {
     pub ds: &'a Dataset,

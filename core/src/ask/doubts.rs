@@ -5,7 +5,7 @@
 //! provider and recipient are swapped, and a silence that the report does not keep. Such a query is
 //! refused.
 
-use super::checked_reading::CheckedReading;
+use super::checked_reading::{CheckedReading, ORDERS};
 use super::lexicon::Meaning;
 use super::query::{AskedQuery, Criterion, RecordKind, StateCondition, WithDataset};
 use super::question_words::QuestionWords;
@@ -50,8 +50,6 @@ const MONTHS: [[&str; 2]; 12] = [
 ];
 /// Beginnings of the words that tell those who meet.
 const MEETINGS: [[&str; 2]; 3] = [["working", "рабоч"], ["steering", "руковод"], ["expert", "эксперт"]];
-/// Beginnings of ordinals.
-const ORDERS: [[&str; 2]; 4] = [["first", "перв"], ["second", "втор"], ["third", "трет"], ["fourth", "четв"]];
 /// Verbs of a provider.
 const GIVES: [&str; 32] = [
     "provide",

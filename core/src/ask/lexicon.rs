@@ -290,6 +290,8 @@ fn meaning(ds: &Dataset, tag: &'static str) -> Option<Meaning> {
 }
 
 /// Whether two words differ in one letter: another, one more or one less.
+///
+/// Asked of every known word at each key: a table of distances took a fifth of the time.
 fn differs_once(a: &str, b: &str) -> bool {
     let alike = a.chars().zip(b.chars()).take_while(|(a, b)| a == b);
     let alike: usize = alike.map(|(letter, _)| letter.len_utf8()).sum();

@@ -3,7 +3,7 @@
 //! "Complain" is not every statement, "has problems" is not one finding, a date is no yes. Like
 //! [`doubts`](super::doubts), it leads to a refusal.
 
-use super::checked_reading::{CheckedReading, in_both_languages};
+use super::checked_reading::{CheckedReading, ORDERS, in_both_languages};
 use super::query::{AskedQuery, Criterion, PairAspect};
 use super::rows::AskedCollection;
 use crate::model::*;
@@ -140,21 +140,9 @@ impl CheckedReading<'_> {
                 let of_report = self.words.begins(&["report", "доклад"])
                     && self.words.begins(&["publish", "опубликов", "издан"]);
                 // One meeting of three.
-                let orders = [
-                    "first",
-                    "second",
-                    "third",
-                    "next",
-                    "again",
-                    "last",
-                    "перв",
-                    "втор",
-                    "трет",
-                    "след",
-                    "снова",
-                    "послед",
-                ];
-                let of_nth = title.contains("working group on the follow-up") && !self.words.begins(&orders);
+                let asks_nth = self.words.begins(ORDERS.as_flattened())
+                    || self.words.begins(&["next", "again", "last", "след", "снова", "послед"]);
+                let of_nth = title.contains("working group on the follow-up") && !asks_nth;
                 of_report
                     || of_nth
                     || self.words.begins(&begins) && ends.iter().any(|end| title.contains(end))

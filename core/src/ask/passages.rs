@@ -235,9 +235,8 @@ impl Passages {
     ) -> bool {
         let Some(passage) = self.passage(collection, row) else { return false };
         let item = question.items.iter().position(|item| item.words == words);
-        let sought = item.map_or_else(Sought::default, |at| self.of_item(question, at));
-        let spelled = Sought { stems: self.stems(question, words), ..Sought::default() };
-        Sought { stems: Vec::new(), ..sought }.is_in(passage) || spelled.is_in(passage)
+        let only_words = || Sought { stems: self.stems(question, words.clone()), ..Sought::default() };
+        item.map_or_else(only_words, |at| self.of_item(question, at)).is_in(passage)
     }
 
     /// Whether a record has the words of a part of a question themselves.

@@ -249,6 +249,7 @@ fn media_type(name: &str) -> &'static str {
         Some("html") => "text/html",
         Some("js") => "text/javascript",
         Some("css") => "text/css",
+        Some("json") => "application/json",
         Some("wasm") => "application/wasm",
         Some("bin") => "application/octet-stream",
         Some("webmanifest") => "application/manifest+json",

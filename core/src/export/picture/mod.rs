@@ -32,8 +32,8 @@ pub fn picture(handout: &Handout) -> String {
     let widest = widths.iter().map(|widths| widths.iter().sum::<f32>()).fold(WIDTHS[0], f32::max);
     let mut drawing = Drawing::new(MARGIN, widest);
     paragraph(&mut drawing, &handout.title, TITLE, true);
-    for sentence in handout.sentences.iter().take(1) {
-        paragraph(&mut drawing, sentence, SENTENCE, false);
+    if let Some(first) = handout.sentences.first() {
+        paragraph(&mut drawing, first, SENTENCE, false);
     }
     for (table, widths) in tables.iter().zip(&widths) {
         drawing.y += GAP;
@@ -48,7 +48,9 @@ pub fn picture(handout: &Handout) -> String {
     drawing.y += GAP;
     legend(&mut drawing, &handout.legend_of(tables));
     drawing.y += GAP / 2.0;
-    for text in [&handout.filters, &handout.source, &handout.versions, &handout.link] {
+    let further = handout.sentences.get(1..).unwrap_or_default().join(" ");
+    let texts = [&further, &handout.filters, &handout.source, &handout.versions, &handout.link];
+    for text in texts.into_iter().filter(|text| !text.is_empty()) {
         paragraph(&mut drawing, text, SMALL, false);
     }
     drawing.finish(&handout.title, handout.lang.tag())

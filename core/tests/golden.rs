@@ -334,7 +334,7 @@ fn the_command_prints_the_view_behind_a_link() {
     }
     let (shown, lost, code) = run(&["#/data?v=1&table=periods&colour=red&look=sepia"]);
     assert_eq!(code, Some(0));
-    assert_eq!(lost, "unknown setting “colour”\nAppearance: unknown value “sepia”\n");
+    assert_eq!(lost, "unknown setting “colour”\nAppearance: value “sepia”\n");
     assert!(lost.lines().all(|line| shown.contains(line)), "{shown}");
     let file = |name: &str, text: &str| {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

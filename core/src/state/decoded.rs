@@ -9,7 +9,7 @@ pub enum LinkError {
     View(String),
     /// No parameter of this name.
     Param(String),
-    /// A parameter with an unknown value.
+    /// A parameter with a value that is unknown, or one more than the view takes.
     Value(&'static str, String),
     /// A value that a later value of the same parameter replaces.
     Twice(String, String),

@@ -27,11 +27,18 @@ function nameView() {
   }
 }
 nameView();
+// Another link before the program is there.
+addEventListener("hashchange", () => {
+  document.documentElement.dataset.elsewhere = "";
+  for (const open of document.querySelectorAll(".opening .sentence.open")) open.replaceChildren();
+  nameView();
+});
 
 /** Shows what a view says first, if the link asks for the view as it is at first. */
 async function showFirstWords() {
+  const words = await (await globalThis.firstWords).json();
   const link = location.hash.replace(/&(lang|look|data)=\w+/g, "").replace(/\?v=1$/, "");
-  const [sentence, ...lines] = (await (await globalThis.firstWords).json())[link][LANGUAGES[0]];
+  const [sentence, ...lines] = words[link][LANGUAGES[0]];
   const place = document.querySelector(`#opening-${LANGUAGES[0]} .sentence`);
   const list = element("ol", "");
   list.append(...lines.map((line) => element("li", line)));

@@ -11,7 +11,9 @@ use leptos::prelude::{
 use crate::reactive::effect;
 
 /// Maximum length of a slice in milliseconds, and so the delay of an input.
-const SLICE: f64 = 12.0;
+///
+/// At a quarter of the speed 12 would be long tasks (more than 50).
+const SLICE: f64 = 8.0;
 
 /// Runs short steps until none is left or the slice is over; returns whether any are left.
 pub fn slice(mut step: impl FnMut() -> bool) -> bool {

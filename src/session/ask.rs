@@ -16,15 +16,9 @@ thread_local! {
     static ASKING: RefCell<Option<Asking>> = const { RefCell::new(None) };
 }
 
-/// Reads words and names at the first call, then the next record; returns whether any are left.
+/// Reads the next words or record; returns whether there were any.
 fn read_next(dataset: &Dataset) -> bool {
-    ASKING.with_borrow_mut(|asking| match asking {
-        Some(asking) => asking.read_next(dataset),
-        None => {
-            *asking = Some(Asking::begin(dataset));
-            true
-        }
-    })
+    ASKING.with_borrow_mut(|asking| asking.get_or_insert_with(Asking::unread).read_next(dataset))
 }
 
 impl Session {

@@ -124,19 +124,19 @@ pub struct Asked {
 impl Asking {
     /// Reads the words, names and texts of a dataset.
     pub fn new(ds: &Dataset) -> Self {
-        let mut asking = Self::begin(ds);
+        let mut asking = Self::unread();
         while asking.read_next(ds) {}
         asking
     }
 
-    /// Reads words and names; [`Self::read_next`] has to read all texts before a question is asked.
-    pub fn begin(ds: &Dataset) -> Self {
-        Self { lexicon: Lexicon::new(ds), passages: Passages::new(), texts: AnswerTexts::new() }
+    /// Creates it without words; [`Self::read_next`] has to read all before a question is asked.
+    pub fn unread() -> Self {
+        Self { lexicon: Lexicon::unread(), passages: Passages::new(), texts: AnswerTexts::new() }
     }
 
-    /// Reads the texts of the next record; returns whether there was one.
+    /// Reads the next words, then the texts of the next record; returns whether there were any.
     pub fn read_next(&mut self, ds: &Dataset) -> bool {
-        self.passages.read_next(ds, &self.lexicon)
+        self.lexicon.read_next(ds) || self.passages.read_next(ds, &self.lexicon)
     }
 
     /// Returns the words of a language.

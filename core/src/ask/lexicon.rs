@@ -86,12 +86,14 @@ pub struct Lexicon {
     count: u32,
     /// Words that change no question, and beginnings of such words.
     idle: (HashSet<&'static str>, Vec<&'static str>),
+    /// Lines of the tables that are still to be read; `None` when all and the names are.
+    unread: Option<[&'static str; 2]>,
 }
 
 impl Lexicon {
-    /// Reads the tables and the names of a dataset.
-    pub fn new(ds: &Dataset) -> Self {
-        let mut lexicon = Self {
+    /// Creates a lexicon without a word; [`Self::read_next`] reads them.
+    pub fn unread() -> Self {
+        Self {
             nodes: vec![Node::default()],
             stems: HashMap::new(),
             exact: HashMap::new(),
@@ -99,16 +101,29 @@ impl Lexicon {
             spelled: Vec::new(),
             count: 0,
             idle: idle_words(),
-        };
-        for line in TABLES.iter().flat_map(|table| table.lines()).filter(|line| !line.starts_with('#')) {
-            let Some((tag, phrases)) = line.split_once('\t') else { continue };
-            let Some(meaning) = meaning(ds, tag) else { continue };
-            phrases.split('|').for_each(|phrase| lexicon.add(phrase, meaning));
+            unread: Some(TABLES),
         }
-        lexicon.add_names(ds);
-        lexicon.spelled.sort();
-        lexicon.spelled.dedup();
-        lexicon
+    }
+
+    /// Reads the next line of the tables, and after them the names; returns whether any was left.
+    pub fn read_next(&mut self, ds: &Dataset) -> bool {
+        let Some(tables) = &mut self.unread else { return false };
+        let Some(table) = tables.iter_mut().find(|table| !table.is_empty()) else {
+            self.unread = None;
+            self.add_names(ds);
+            self.spelled.sort();
+            self.spelled.dedup();
+            return true;
+        };
+        let (line, rest) = table.split_once('\n').unwrap_or((table, ""));
+        *table = rest;
+        if let Some((tag, phrases)) = line.split_once('\t')
+            && !line.starts_with('#')
+            && let Some(meaning) = meaning(ds, tag)
+        {
+            phrases.split('|').for_each(|phrase| self.add(phrase, meaning));
+        }
+        true
     }
 
     fn add_names(&mut self, ds: &Dataset) {

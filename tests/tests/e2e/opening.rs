@@ -91,6 +91,22 @@ fn the_opening_page_says_what_a_view_says_first() {
 }
 
 #[test]
+fn another_link_before_the_program_has_no_words_of_the_first() {
+    let server = late_host();
+    let browser = browser();
+    browser.open(&format!("{}#/findings", server.url));
+    wait_for(&browser, "the first words", "return !!document.querySelector('.opening .sentence.open li');");
+    browser.run("location.hash = '#/instruments?v=1&s=ARM';", &[]);
+    wait_for(
+        &browser,
+        "the other name",
+        "return document.querySelector('.opening h1')?.innerText === 'Instruments';",
+    );
+    assert_eq!(browser.run(FIRST_WORDS, &[]), serde_json::json!(["Instruments", "", 0, 0]));
+    wait_for(&browser, "the program", "return !!document.querySelector('#main [data-answer]');");
+}
+
+#[test]
 fn the_opening_page_says_nothing_of_a_link_with_a_filter() {
     let server = late_host();
     let browser = browser();

@@ -99,4 +99,36 @@ mod chromium {
         const buttons = [...table.querySelectorAll('thead button, tfoot button')];
         return [table.getBoundingClientRect().right <= document.documentElement.clientWidth + 1,
             buttons.filter(button => getComputedStyle(button).display !== 'contents').length];";
+
+    #[test]
+    fn words_of_wide_tables_are_printed_whole_on_a_sheet_that_lies() {
+        visit("", |page| {
+            page.browser.cdp("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+            page.browser.resize(1_017, 960);
+            for link in ["instruments?v=1&cells=words", "groupings?v=1&tab=positions"] {
+                for lang in ["", "&lang=ru"] {
+                    page.set_fragment(&format!("#/{link}{lang}"));
+                    let is_there = || page.browser.run(BROKEN, &[]).as_array().cloned();
+                    let broken = page.browser.wait_until("the table", is_there);
+                    assert_eq!(json!(broken), json!(["wide"]), "{link}{lang}");
+                }
+            }
+        });
+    }
+
+    /// The kind of sheet, then each word of the table that stands on two lines; null without a table.
+    const BROKEN: &str = r"const table = document.querySelector('.page:not(.inactive) .matrix:is(.words, .positions)');
+        if (!table) return null;
+        const found = [getComputedStyle(document.body).page];
+        const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            for (const { 0: word, index } of texts.currentNode.data.matchAll(/\p{L}{3,}/gu)) {
+                const range = document.createRange();
+                range.setStart(texts.currentNode, index);
+                range.setEnd(texts.currentNode, index + word.length);
+                const tops = [...range.getClientRects()].filter((box) => box.width > 1).map((box) => Math.round(box.top));
+                if (new Set(tops).size > 1) found.push(word);
+            }
+        }
+        return found;";
 }

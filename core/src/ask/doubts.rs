@@ -8,7 +8,7 @@
 use super::checked_reading::{CheckedReading, ORDERS};
 use super::lexicon::Meaning;
 use super::query::{AskedQuery, Criterion, RecordKind, StateCondition, WithDataset};
-use super::question_words::QuestionWords;
+use super::question_words::{QuestionWords, month};
 use super::reader::{Item, Question};
 use super::rows::{AskedCollection, RowTerm};
 use super::value::{AnswerValue, SILENT};
@@ -32,21 +32,6 @@ const ASKING_RU: [&str; 13] = [
     "какое",
     "каких",
     "почему",
-];
-/// Beginnings of the names of months; "may" and "march" are other words too.
-const MONTHS: [[&str; 2]; 12] = [
-    ["januar", "январ"],
-    ["februar", "феврал"],
-    ["march", "март"],
-    ["april", "апрел"],
-    ["may", "мая"],
-    ["june", "июн"],
-    ["july", "июл"],
-    ["august", "август"],
-    ["septemb", "сентябр"],
-    ["octob", "октябр"],
-    ["novemb", "ноябр"],
-    ["decemb", "декабр"],
 ];
 /// Beginnings of the words that tell those who meet.
 const MEETINGS: [[&str; 2]; 3] = [["working", "рабоч"], ["steering", "руковод"], ["expert", "эксперт"]];
@@ -222,9 +207,9 @@ impl Doubt<'_> {
         let is_year = |word: &String| word.len() == 4 && word.bytes().all(|c| c.is_ascii_digit());
         let year_follows = |at: usize| self.words.get(at + 1).is_some_and(is_year);
         self.words.iter().enumerate().any(|(at, word)| {
-            let month = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
             let is_sure = !["may", "march"].contains(&word.as_str()) || year_follows(at);
-            month.is_some_and(|month| is_sure && !self.value.text.contains(&format!("-{:02}", month + 1)))
+            let is_in = |month: usize, text: &str| text.contains(&format!("-{month:02}"));
+            month(word).is_some_and(|n| is_sure && !is_in(n, &self.value.text) && !is_in(n, &self.query_text))
         })
     }
 

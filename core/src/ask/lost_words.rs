@@ -48,6 +48,7 @@ impl CheckedReading<'_> {
             || self.is_what_was_sent()
             || self.is_of_nothing_said()
             || self.hides_a_not()
+            || self.is_of_any_law()
     }
 
     /// Whether it begins as a question for states or countries.
@@ -89,6 +90,9 @@ impl CheckedReading<'_> {
         let asks_money = of_money && self.words.begins(&WISHING);
         let unnamed_money = of_money && matches!(self.query, AskedQuery::Unnamed(..));
         let is_general = self.words.len() < 5 && self.words.begins(&kinds);
+        let names_none = matches!(self.query, AskedQuery::Unnamed(..))
+            && self.words.begins(&kinds)
+            && self.words.has(&["not", "не"]);
         let asks_most = self.words.has(&["most", "больше", "чаще"]);
         let wants_an_end = self.words.begins(&WISHING)
             && self.words.begins(&["end", "finish", "stop", "заверш", "закон", "прекра"]);
@@ -99,7 +103,8 @@ impl CheckedReading<'_> {
                 || leads
                 || asks_money
                 || unnamed_money
-                || is_general)
+                || is_general
+                || names_none)
     }
 
     /// Whether a word of the question is in another text, and not in the one that was found.
@@ -223,6 +228,13 @@ impl CheckedReading<'_> {
         self.query_text.contains("replied(")
             && self.words.begins(&["questionnaire", "анкет", "вопросник"])
             && self.words.begins(&["sent", "receiv", "получ", "разосл", "отправ"])
+    }
+
+    /// "Laws on migration": any law that the report names.
+    fn is_of_any_law(&self) -> bool {
+        let of_laws = self.query_text.contains("law(") || self.query_text.contains(" laws");
+        let is_named = |word: &String| ["migra", "миграц"].iter().any(|begin| word.starts_with(begin));
+        of_laws && !self.query_text.contains("theme=") && self.words.iter().any(is_named)
     }
 
     /// "Help from A but not from B": silence on B is no answer to it.

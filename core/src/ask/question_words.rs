@@ -27,3 +27,25 @@ impl QuestionWords {
         self.0.first().map_or("", String::as_str)
     }
 }
+
+/// Beginnings of the names of months; "may" and "march" are other words too.
+const MONTHS: [&[&str]; 12] = [
+    &["januar", "январ"],
+    &["februar", "феврал"],
+    &["march", "март"],
+    &["april", "апрел"],
+    &["may", "мая", "мае", "май"],
+    &["june", "июн"],
+    &["july", "июл"],
+    &["august", "август"],
+    &["septemb", "сентябр"],
+    &["octob", "октябр"],
+    &["novemb", "ноябр"],
+    &["decemb", "декабр"],
+];
+
+/// Returns the number of the month that a word names.
+pub fn month(word: &str) -> Option<usize> {
+    let names = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
+    MONTHS.iter().position(names).map(|at| at + 1)
+}

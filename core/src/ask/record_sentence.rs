@@ -106,31 +106,10 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
         AskedQuery::EventPlace(row) => {
             ds.events[*row].place.as_ref().map_or_else(String::new, |place| words.names.localized(place))
         }
-        AskedQuery::Leads(row) => leads(words, *row),
+        AskedQuery::Leads(row) => words.leads(*row),
         _ => value.text.split(',').map(|key| words.party(key)).collect::<Vec<_>>().join(", "),
     };
     words.say("Field", &[("what", &what), ("list", &list)])
-}
-
-/// Returns those who lead a group, with their years where the report gives them.
-fn leads(words: Wording<'_>, row: usize) -> String {
-    let all = words.ds().working_groups[row].leads.iter();
-    let own = all.filter(|lead| matches!(lead.role, LeadRole::Lead | LeadRole::DeFacto));
-    let one = |lead: &Lead| {
-        let name = words.names.actor_short(lead.actor);
-        match (lead.from, lead.to) {
-            (Some(from), Some(to)) if from == to => format!("{name} ({})", words.names.date(from)),
-            (Some(from), Some(to)) => {
-                format!("{name} ({} – {})", words.names.date(from), words.names.date(to))
-            }
-            (Some(from), None) => {
-                let year = super::evidence::edtf(from);
-                format!("{name} ({})", words.years(&format!("{year}..")))
-            }
-            _ => name,
-        }
-    };
-    own.map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// Says why a question is not answered, and what can be asked.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::evidence::edtf;
+use super::evidence::{edtf, pages};
 use crate::model::*;
 
 /// A collection whose rows a question can count or list.
@@ -315,6 +315,7 @@ fn of_finding(ds: &Dataset, x: &Finding, field: &str) -> Vec<String> {
         "section" => vec![ds.section(x.section).key.clone()],
         "period" => x.period.iter().map(|p| p.id()).collect(),
         "quantity" => flag(x.quantity.is_some()),
+        "page" => pages(ds, &x.provenance.sources).iter().map(ToString::to_string).collect(),
         _ => Vec::new(),
     }
 }

@@ -8,6 +8,7 @@ use super::lexicon::Meaning;
 use super::order::sort_short;
 use super::passages::Passages;
 use super::query::{AskedQuery, WithDataset};
+use super::question_words::month;
 use super::reader::{Item, Question};
 use super::rows::{self, AskedCollection};
 use crate::analysis::parties;
@@ -259,7 +260,9 @@ impl<'a> UsedWords<'a> {
             let mut words = texts.flat_map(|text| crate::query::tokens(text));
             self.names(&x.key) && words.any(|t| crate::query::stem(&t.word) == crate::query::stem(word))
         };
+        let is_month = month(word).is_some_and(|month| self.query_text.contains(&format!("-{month:02}")));
         self.in_records(at..at + 1)
+            || is_month
             || self.ds.indicators.iter().any(of_name)
             || self.in_all_listed(None, &(at..at + 1))
             || is_million

@@ -1,6 +1,7 @@
 //! Names of what was asked, in words.
 
 use super::answer_texts::AnswerTexts;
+use super::evidence::edtf;
 use super::lexicon::Meaning;
 use super::query::{BodyTime, Criterion, PairCriterion, RecordKind, StateCondition, StateNumber};
 use super::rows::{AskedCollection, RowTerm};
@@ -159,11 +160,32 @@ impl<'a> Wording<'a> {
             }
             Some(("", to)) => self.say("YearsTo", &[("a", to)]),
             Some((from, to)) => self.say("YearsBetween", &[("a", from), ("b", to)]),
-            None => self.say("YearsOne", &[("a", range)]),
+            None => match Date::parse(range).filter(|_| range.contains('-')) {
+                Some(month) => self.names.date(month),
+                None => self.say("YearsOne", &[("a", range)]),
+            },
         }
     }
 
-    /// Returns the name of a record with its status, or that it is planned.
+    /// Returns those who lead a working group, with their years where the report gives them.
+    pub fn leads(self, row: usize) -> String {
+        let all = self.ds().working_groups[row].leads.iter();
+        let own = all.filter(|lead| matches!(lead.role, LeadRole::Lead | LeadRole::DeFacto));
+        let one = |lead: &Lead| {
+            let name = self.names.actor_short(lead.actor);
+            match (lead.from, lead.to) {
+                (Some(from), Some(to)) if from == to => format!("{name} ({})", self.names.date(from)),
+                (Some(from), Some(to)) => {
+                    format!("{name} ({} – {})", self.names.date(from), self.names.date(to))
+                }
+                (Some(from), None) => format!("{name} ({})", self.years(&format!("{}..", edtf(from)))),
+                _ => name,
+            }
+        };
+        own.map(one).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Returns the name of a record with its status, who leads it, or that it is planned.
     pub fn row_with_status(self, collection: AskedCollection, row: usize) -> String {
         let status = match collection {
             AskedCollection::Laws | AskedCollection::Agreements => self.status(collection, row),
@@ -174,6 +196,7 @@ impl<'a> Wording<'a> {
                 }
                 self.names.text(body_event_label(BodyEventKind::Planned))
             }
+            AskedCollection::WorkingGroups if !self.leads(row).is_empty() => self.leads(row),
             // The full stop of a finding is no end of the list.
             AskedCollection::Findings => {
                 let name = self.row(collection, row);
@@ -232,6 +255,7 @@ impl<'a> Wording<'a> {
         };
         let sign = if name.is_empty() { String::new() } else { format!("{name} {} ", term.relation.sign()) };
         let filled = match term.field {
+            "by" => self.say("FieldProposed", &[]),
             "done" => self.say("FieldDone", &[]),
             "planned" => self.say("FieldPlanned", &[]),
             "outside" => self.say("FieldOutside", &[]),
@@ -252,7 +276,9 @@ impl<'a> Wording<'a> {
         let key =
             |found: Option<crate::text::Key>| found.map_or_else(|| value.to_owned(), |key| names.text(key));
         match field {
-            "state" | "party" | "to" | "by" | "about" | "of" | "actor" | "outside" => self.party(value),
+            "state" | "party" | "to" | "by" | "about" | "of" | "actor" | "lead" | "outside" => {
+                self.party(value)
+            }
             "voices" => {
                 let (kind, of) = value.split_once(':').unwrap_or((value, ""));
                 format!("{}: {}", self.party(of), self.value("voice", kind))
@@ -284,6 +310,7 @@ impl<'a> Wording<'a> {
                     .or(law)
                     .or_else(|| of(EventKind::ALL, EventKind::id, value).map(|x| event_label(x).0)))
             }
+            "page" => self.say("FieldPage", &[("n", value)]),
             "dated" => self.say("DatedTerm", &[("years", &self.years(value))]),
             "date" | "founded" | "acted" | "adopted" => self.years(value),
             _ => value.replace("..", "–"),

@@ -4,15 +4,16 @@
 //! is not understood.
 
 use super::context::QuestionContext;
-use super::{conditions, dates, described, figures, numbers, pairs, records, refusals, statements};
+use super::{conditions, dates, described, figures, numbers, pairs, plain, records, refusals, statements};
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, Refusal, Wanted};
 use crate::ask::reader::Item;
 
 /// Returns the query that a question asks.
 pub fn understand(context: QuestionContext<'_>) -> AskedQuery {
-    let kinds: [fn(QuestionContext<'_>) -> Option<AskedQuery>; 13] = [
+    let kinds: [fn(QuestionContext<'_>) -> Option<AskedQuery>; 14] = [
         refusals::refused,
+        plain::plain,
         described::page,
         figures::figure,
         dates::date,

@@ -8,6 +8,7 @@ mod figures;
 mod kinds;
 mod numbers;
 mod pairs;
+mod plain;
 mod records;
 mod refusals;
 mod statements;

@@ -245,7 +245,8 @@ fn positions(context: QuestionContext<'_>) -> Option<AskedQuery> {
     None
 }
 
-fn law_terms(context: QuestionContext<'_>) -> Vec<RowTerm> {
+/// Returns what a question says of laws.
+pub fn law_terms(context: QuestionContext<'_>) -> Vec<RowTerm> {
     let (q, ds) = (context.q, context.ds);
     let mut terms = Vec::new();
     if q.has("decree") {

@@ -1,0 +1,157 @@
+//! Short questions that name things of one or two kinds, and nothing else.
+//!
+//! Each kind says which words of relation and things it takes. A question with any other word is of
+//! another kind, so that nothing is left out.
+
+use super::context::QuestionContext;
+use super::records::law_terms;
+use crate::ask::lexicon::Meaning;
+use crate::ask::query::{AskedQuery, PairAspect};
+use crate::ask::question_words::month;
+use crate::ask::rows::{AskedCollection, RowTerm, select};
+use crate::model::*;
+
+/// Words of relation that only ask.
+const ASKING: [&str; 7] = ["which", "what", "list", "who", "howmany", "filler", "every"];
+
+/// Returns the question, if it is one of the kinds here.
+pub fn plain(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    of_page(context)
+        .or_else(|| groupings(context))
+        .or_else(|| working_groups(context))
+        .or_else(|| events_of_month(context))
+        .or_else(|| wishes(context))
+        .or_else(|| agreements_of_two(context))
+        .or_else(|| laws_on_a_theme(context))
+        .or_else(|| kinds_by_voice(context))
+        .or_else(|| recommendations(context))
+}
+
+/// Whether each word only asks, is one of these words of relation, or names one of these things.
+fn has_only(context: QuestionContext<'_>, tags: &[&str], names: fn(Meaning) -> bool) -> bool {
+    let q = context.q;
+    let is_known = |meaning: &Meaning| match meaning {
+        Meaning::Word(tag) => ASKING.contains(tag) || tags.contains(tag),
+        other => names(*other),
+    };
+    q.unplaced.iter().all(|at| tags.contains(&"month") && month(&q.tokens[*at].word).is_some())
+        && q.items.iter().all(|item| !item.guessed && item.meanings.iter().any(is_known))
+}
+
+fn rows(
+    context: QuestionContext<'_>,
+    collection: AskedCollection,
+    terms: Vec<RowTerm>,
+) -> Option<AskedQuery> {
+    Some(AskedQuery::Rows { counted: context.q.has("howmany"), collection, terms })
+}
+
+/// "What is on page 12?"
+fn of_page(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    let [page] = q.numbers()[..] else { return None };
+    let is_page =
+        q.has("page") && has_only(context, &["page", "finding"], |m| matches!(m, Meaning::Number(_)));
+    is_page
+        .then(|| rows(context, AskedCollection::Findings, vec![RowTerm::is("page", [page.to_string()])]))
+        .flatten()
+}
+
+/// "Which groupings are there?"
+fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    (context.q.has("scheme") && has_only(context, &["scheme"], |_| false))
+        .then(|| rows(context, AskedCollection::Schemes, Vec::new()))
+        .flatten()
+}
+
+/// "Who leads the working groups?", "Which working group does UNHCR lead?"
+fn working_groups(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
+    let of_actor = |m: Meaning| matches!(m, Meaning::Actor(_) | Meaning::Voice(VoiceKind::Organisation));
+    if !q.has("wg") || q.has("howmany") || !has_only(context, &["wg", "lead", "thematic"], of_actor) {
+        return None;
+    }
+    let terms = match (q.has("lead"), &q.actors()[..]) {
+        (false, []) => Vec::new(),
+        (true, []) => vec![RowTerm::filled("lead")],
+        (true, [actor]) => vec![RowTerm::is("lead", [ds.actor(*actor).key.as_str()])],
+        _ => return None,
+    };
+    rows(context, AskedCollection::WorkingGroups, terms)
+}
+
+/// "What happened in May 1996?"
+fn events_of_month(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    let at = q.tokens.windows(2).find_map(|w| month(&w[0].word).filter(|_| w[1].word.len() == 4))?;
+    let [year] = q.years()[..] else { return None };
+    let is_plain = has_only(context, &["event", "held", "month"], |m| matches!(m, Meaning::Year(_)));
+    (q.has_any(&["event", "held"]) && is_plain)
+        .then(|| {
+            rows(context, AskedCollection::Events, vec![RowTerm::is("date", [format!("{year}-{at:02}")])])
+        })
+        .flatten()
+}
+
+/// "What does Georgia want after 2000?": its positions on the future, if there are any.
+fn wishes(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
+    let [state] = q.states()[..] else { return None };
+    let names = |m: Meaning| matches!(m, Meaning::State(_) | Meaning::Year(2000));
+    let tags = ["want", "after", "future", "process", "approach"];
+    if !q.has("want") || !has_only(context, &tags, names) || q.has("after") && q.years().is_empty() {
+        return None;
+    }
+    let holder = RowTerm::is("holder", [VoiceKind::Government.id()]);
+    let terms = vec![holder, RowTerm::is("state", [ds.state(state).key.as_str()])];
+    (!select(ds, AskedCollection::Positions, &terms).is_empty())
+        .then(|| rows(context, AskedCollection::Positions, terms))
+        .flatten()
+}
+
+/// "What did Russia and Turkmenistan sign?"
+fn agreements_of_two(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    let [a, b] = q.states()[..] else { return None };
+    let tags = ["made", "accept", "and", "between", "agreement", "both"];
+    let is_plain = has_only(context, &tags, |m| matches!(m, Meaning::State(_)));
+    (is_plain && q.has("what") && q.has_any(&["made", "accept"]) && !q.has("howmany"))
+        .then_some(AskedQuery::Pair(a, b, PairAspect::Agreements))
+}
+
+/// "Laws on NGOs"
+fn laws_on_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
+    let of_ngos = q.themes().iter().any(|id| ds.theme(*id).key == "ngo-legislation");
+    let names = |m: Meaning| matches!(m, Meaning::Theme(_));
+    let is_plain = has_only(context, &["law", "draft", "inforce"], names);
+    (is_plain && q.themes().len() == 1 && (q.has("law") || of_ngos) && !q.has("who"))
+        .then(|| rows(context, AskedCollection::Laws, law_terms(context)))
+        .flatten()
+}
+
+/// "Which obstacles do NGOs name?"
+fn kinds_by_voice(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    let ([voice], [kind]) = (&q.voices()[..], &q.polarities()[..]) else { return None };
+    let is_plain =
+        has_only(context, &["named", "say"], |m| matches!(m, Meaning::Voice(_) | Meaning::Polarity(_)));
+    let terms = vec![RowTerm::is("voice", [voice.id()]), RowTerm::is("polarity", [kind.id()])];
+    let is_list = is_plain && !q.has_any(&["who", "howmany"]);
+    is_list.then(|| rows(context, AskedCollection::Findings, terms)).flatten()
+}
+
+/// "What does the report recommend?": proposals of its author.
+fn recommendations(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    let is_report = |m: Meaning| matches!(m, Meaning::Voice(VoiceKind::Evaluator));
+    let speaks =
+        q.tokens.iter().any(|t| ["recommend", "recommends", "рекомендует"].contains(&t.word.as_str()));
+    let terms = vec![
+        RowTerm::is("voice", [VoiceKind::Evaluator.id()]),
+        RowTerm::is("polarity", [Polarity::Proposal.id()]),
+    ];
+    (speaks && has_only(context, &["recommend", "author"], is_report) && q.has_any(&["what", "which"]))
+        .then(|| rows(context, AskedCollection::Findings, terms))
+        .flatten()
+}

@@ -48,6 +48,17 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
                 ..AnswerValue::text(ids(own))
             }
         }
+        AskedQuery::GroupsOf(state) => {
+            let mut value = AnswerValue { states: vec![*state], ..AnswerValue::text(String::new()) };
+            let mut own = Vec::new();
+            for x in &ds.schemes {
+                for group in x.groups.iter().filter(|group| group.states.has(*state)) {
+                    own.push(format!("{}:{}", x.key, group.key));
+                    add(&mut value.sources, &x.provenance.sources);
+                }
+            }
+            AnswerValue { text: ids(own), ..value }
+        }
         AskedQuery::GroupCount(scheme) => {
             let x = ds.scheme(*scheme);
             AnswerValue {

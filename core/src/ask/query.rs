@@ -34,6 +34,8 @@ pub enum AskedQuery {
     GroupMeans(SchemeId, StateNumber),
     Members(SchemeId, usize),
     GroupOf(StateId, SchemeId),
+    /// Its group in each grouping.
+    GroupsOf(StateId),
     GroupCount(SchemeId),
     Pair(StateId, StateId, PairAspect),
     Nearest {
@@ -431,6 +433,7 @@ impl fmt::Display for WithDataset<'_, AskedQuery> {
             AskedQuery::Members(s, g) => {
                 write!(f, "members {}:{}", ds.scheme(*s).key, ds.scheme(*s).groups[*g].key)
             }
+            AskedQuery::GroupsOf(s) => write!(f, "groups_of {}", state(*s)),
             AskedQuery::GroupOf(s, scheme) => {
                 write!(f, "group_of {} in {}", state(*s), ds.scheme(*scheme).key)
             }

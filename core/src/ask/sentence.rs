@@ -108,6 +108,12 @@ fn groups_and_instruments_sentence(words: Wording<'_>, query: &AskedQuery, value
             ];
             words.say("GroupOf", &values.each_ref().map(|(name, text)| (*name, text.as_str())))
         }
+        AskedQuery::GroupsOf(state) => {
+            let own = ds.schemes.iter().filter(|x| x.groups.iter().any(|group| group.states.has(*state)));
+            let one = |x: &Scheme| format!("{} – {}", words.names.scheme(x), words.names.group_of(x, *state));
+            let list = own.map(one).collect::<Vec<_>>().join("; ");
+            words.say("Field", &[("what", &words.state(*state)), ("list", &list)])
+        }
         AskedQuery::GroupCount(scheme) => words
             .say("GroupCount", &[("scheme", &words.names.scheme(ds.scheme(*scheme))), ("n", &value.text)]),
         AskedQuery::Pair(a, b, aspect) => pair(words, [*a, *b], *aspect, value),

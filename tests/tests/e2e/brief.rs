@@ -116,7 +116,7 @@ mod chromium {
         });
     }
 
-    /// The kind of sheet, then each word of the table that stands on two lines; null without a table.
+    /// The kind of sheet, then each word of the table on two lines; null without a table.
     const BROKEN: &str = r"const table = document.querySelector('.page:not(.inactive) .matrix:is(.words, .positions)');
         if (!table) return null;
         const found = [getComputedStyle(document.body).page];

@@ -1,6 +1,6 @@
 //! Conditions on states, joined by "and" and "or".
 
-use super::context::{QuestionContext, comparison, is_provider, is_topic};
+use super::context::{QuestionContext, comparison, is_provider, is_topic, law_kind};
 use super::years;
 use crate::ask::lexicon::Meaning;
 use crate::ask::order::sort_short;
@@ -566,7 +566,7 @@ fn laws(context: QuestionContext<'_>) -> Option<Head> {
         .filter_map(|word| q.find(word))
         .chain(of_ngos)
         .min()?;
-    let mut terms = Vec::new();
+    let mut terms: Vec<RowTerm> = law_kind(context).into_iter().collect();
     let of_laws = |id: &ThemeId| ds.laws.iter().any(|x| x.themes.contains(id));
     let themes: Vec<&str> =
         q.themes().iter().filter(|id| of_laws(id)).map(|id| ds.theme(*id).key.as_str()).collect();

@@ -2,7 +2,7 @@
 
 use crate::ask::passages::Passages;
 use crate::ask::reader::Question;
-use crate::ask::rows::Comparison;
+use crate::ask::rows::{Comparison, RowTerm};
 use crate::model::*;
 
 /// What every kind needs: the dataset, the question, the texts of the records.
@@ -92,4 +92,19 @@ pub fn is_draft(context: QuestionContext<'_>) -> bool {
     let of_law = q.has("law") || q.themes().iter().any(|id| context.ds.theme(*id).key == "ngo-legislation");
     q.has("draft")
         || q.helps().contains(&AssistanceKind::Project) && of_law && !q.has("assist") && q.actors().is_empty()
+}
+
+/// Returns the kind of law that a question asks for, if it is not laws as a whole.
+pub fn law_kind(context: QuestionContext<'_>) -> Option<RowTerm> {
+    let q = context.q;
+    let of = |kind: LawKind| Some(RowTerm::is("kind", [kind.id()]));
+    if q.has("decree") {
+        of(LawKind::Decree)
+    } else if q.has("programme") {
+        of(LawKind::Programme)
+    } else if q.has("regulation") && !q.has_any(&["law", "draft"]) {
+        of(LawKind::Regulation)
+    } else {
+        None
+    }
 }

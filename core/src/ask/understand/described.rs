@@ -3,6 +3,7 @@
 //! Pages, numbers, voices and those who are not named; places, working groups, assistance, replies.
 
 use super::context::{QuestionContext, caveat, is_draft};
+use super::plain::pages_of_a_theme;
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, Refusal};
 use crate::ask::rows::AskedCollection;
@@ -53,7 +54,7 @@ const GOVERNMENT_WITHOUT_REPLY: &str = "intro.methodology#1.4";
 /// A place of meetings: a question that names it asks for one of them.
 const KIEV: &str = "Kiev";
 
-/// Returns the page of a section.
+/// Returns the page of a section, or findings on a theme, whose pages are said.
 pub fn page(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let (q, ds) = (context.q, context.ds);
     if !q.has("page") && !q.has("section") {
@@ -90,7 +91,7 @@ pub fn page(context: QuestionContext<'_>) -> Option<AskedQuery> {
     if q.has_any(&["annexb", "number", "stock", "flow"]) || !q.indicators().is_empty() {
         return section("annex-b").map(AskedQuery::Page);
     }
-    Some(AskedQuery::Refuse(Refusal::NotUnderstood))
+    pages_of_a_theme(context).or(Some(AskedQuery::Refuse(Refusal::NotUnderstood)))
 }
 
 /// Returns the number that a finding gives.

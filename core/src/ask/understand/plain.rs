@@ -24,6 +24,7 @@ pub fn plain(context: QuestionContext<'_>) -> Option<AskedQuery> {
         .or_else(|| agreements_of_two(context))
         .or_else(|| laws_on_a_theme(context))
         .or_else(|| kinds_by_voice(context))
+        .or_else(|| findings_on_a_theme(context))
         .or_else(|| recommendations(context))
 }
 
@@ -57,9 +58,40 @@ fn of_page(context: QuestionContext<'_>) -> Option<AskedQuery> {
         .flatten()
 }
 
-/// "Which groupings are there?"
+/// "On which page is the propiska?", where no section has the name.
+pub fn pages_of_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    let is_plain = has_only(context, &["page", "say", "named", "where"], |m| matches!(m, Meaning::Theme(_)));
+    let [theme] = q.themes()[..] else { return None };
+    let theme = RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]);
+    (is_plain && q.has("page") && !q.has("howmany"))
+        .then(|| rows(context, AskedCollection::Findings, vec![theme]))
+        .flatten()
+}
+
+/// "Findings on statelessness"
+fn findings_on_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    let [theme] = q.themes()[..] else { return None };
+    let theme = RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]);
+    let is_plain = has_only(context, &["finding"], |m| matches!(m, Meaning::Theme(_)));
+    (is_plain && q.has("finding") && !q.has("who"))
+        .then(|| rows(context, AskedCollection::Findings, vec![theme]))
+        .flatten()
+}
+
+/// "Which groupings are there?", "Which group is Armenia in?"
 fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
-    (context.q.has("scheme") && has_only(context, &["scheme"], |_| false))
+    let q = context.q;
+    let is_state = |m: Meaning| matches!(m, Meaning::State(_));
+    if let [state] = q.states()[..]
+        && q.has("group")
+        && !q.has_any(&["howmany", "who"])
+        && has_only(context, &["group", "member"], is_state)
+    {
+        return Some(AskedQuery::GroupsOf(state));
+    }
+    (q.has("scheme") && has_only(context, &["scheme"], |_| false))
         .then(|| rows(context, AskedCollection::Schemes, Vec::new()))
         .flatten()
 }
@@ -93,17 +125,24 @@ fn events_of_month(context: QuestionContext<'_>) -> Option<AskedQuery> {
         .flatten()
 }
 
-/// "What does Georgia want after 2000?": its positions on the future, if there are any.
+/// "What does Georgia want?", "What do governments want after 2000?": positions, if there are any.
 fn wishes(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let (q, ds) = (context.q, context.ds);
-    let [state] = q.states()[..] else { return None };
-    let names = |m: Meaning| matches!(m, Meaning::State(_) | Meaning::Year(2000));
+    let names = |m: Meaning| matches!(m, Meaning::State(_) | Meaning::Voice(_) | Meaning::Year(2000));
     let tags = ["want", "after", "future", "process", "approach"];
-    if !q.has("want") || !has_only(context, &tags, names) || q.has("after") && q.years().is_empty() {
+    let is_later = q.has("future") || q.has("after") && q.years() == [2000];
+    if !q.has("want") || !has_only(context, &tags, names) || q.has("after") && !is_later {
         return None;
     }
-    let holder = RowTerm::is("holder", [VoiceKind::Government.id()]);
-    let terms = vec![holder, RowTerm::is("state", [ds.state(state).key.as_str()])];
+    let holder = |voice: VoiceKind| RowTerm::is("holder", [voice.id()]);
+    let terms = match (&q.states()[..], &q.voices()[..]) {
+        ([state], []) => {
+            let state = RowTerm::is("state", [ds.state(*state).key.as_str()]);
+            vec![holder(VoiceKind::Government), state]
+        }
+        ([], [VoiceKind::Government]) if is_later => vec![holder(VoiceKind::Government)],
+        _ => return None,
+    };
     (!select(ds, AskedCollection::Positions, &terms).is_empty())
         .then(|| rows(context, AskedCollection::Positions, terms))
         .flatten()

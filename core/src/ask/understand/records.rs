@@ -1,7 +1,7 @@
 //! Lists and counts of records: agreements, laws, bodies, help, positions, groups, findings.
 
 use super::conditions;
-use super::context::{QuestionContext, is_draft, is_provider};
+use super::context::{QuestionContext, is_draft, is_provider, law_kind};
 use super::years;
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::*;
@@ -248,14 +248,7 @@ fn positions(context: QuestionContext<'_>) -> Option<AskedQuery> {
 /// Returns what a question says of laws.
 pub fn law_terms(context: QuestionContext<'_>) -> Vec<RowTerm> {
     let (q, ds) = (context.q, context.ds);
-    let mut terms = Vec::new();
-    if q.has("decree") {
-        terms.push(RowTerm::is("kind", ["decree"]));
-    } else if q.has("programme") {
-        terms.push(RowTerm::is("kind", ["programme"]));
-    } else if q.has("regulation") && !q.has_any(&["law", "draft"]) {
-        terms.push(RowTerm::is("kind", ["regulation"]));
-    }
+    let mut terms: Vec<RowTerm> = law_kind(context).into_iter().collect();
     if is_draft(context) {
         terms.push(RowTerm::is("status", ["draft"]));
     } else if q.has("inforce") {

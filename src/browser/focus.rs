@@ -11,8 +11,8 @@ use super::dom::{Locator, first_visible, selector_of};
 thread_local! {
     /// The element that gets the focus when the drawer closes.
     static OPENER: RefCell<Option<Opener>> = const { RefCell::new(None) };
-    /// The element that received the focus last.
-    static LAST: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// The element that received the focus last, with its command.
+    static LAST: RefCell<Option<(Element, Option<String>)>> = const { RefCell::new(None) };
 }
 
 /// The element focused when the drawer opened.
@@ -168,7 +168,8 @@ pub fn return_focus_or(id: &str) {
 
 /// Records the focused element, for `restore_rerendered`. To be called on `focusin`.
 pub fn on_focus(event: &Event) {
-    LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
+    let element: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    LAST.set(element.map(|element| (element.clone(), element.get_attribute("data-do"))));
 }
 
 /// Sets `data-opened` on the buttons with the command `name`, in the next frame.
@@ -189,14 +190,25 @@ pub fn set_opened_marks(name: Option<String>) {
 
 /// Moves the focus if its element was rendered again, in the next animation frame.
 ///
-/// It goes to the element with the same command or link, else to the main area.
+/// It goes to the element with the same command or link, else to the main area. An element that now
+/// opens the evidence of another datum, as its columns have another order, passes the focus on.
 pub fn restore_rerendered() {
     request_animation_frame(|| {
-        let gone = LAST.with_borrow(|last| last.clone().filter(|e| is_lost() && !e.is_connected()));
-        match gone.map(|gone| selector_of(&gone).and_then(|name| first_visible(&name))) {
-            Some(Some(mark)) => focus_element(&mark),
-            Some(None) => focus_id("main"),
-            None => {}
+        let Some((last, command)) = LAST.with_borrow(Clone::clone) else { return };
+        if last.is_connected() {
+            let is_other = |name: &String| {
+                name.starts_with("open:") && last.get_attribute("data-do").as_ref() != Some(name)
+            };
+            let is_focused = document().active_element().as_ref() == Some(&last);
+            let name = command.filter(|name| is_focused && is_other(name));
+            if let Some(mark) = name.and_then(|name| first_visible(&format!("main [data-do='{name}']"))) {
+                focus_without_scroll(&mark);
+            }
+        } else if is_lost() {
+            match selector_of(&last).and_then(|name| first_visible(&name)) {
+                Some(mark) => focus_element(&mark),
+                None => focus_id("main"),
+            }
         }
     });
 }

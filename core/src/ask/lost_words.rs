@@ -49,6 +49,8 @@ impl CheckedReading<'_> {
             || self.is_of_nothing_said()
             || self.hides_a_not()
             || self.is_of_any_law()
+            || self.is_of_any_agreement()
+            || matches!(self.query, AskedQuery::Meetings) && self.words.has(&["will", "соберется"])
     }
 
     /// Whether it begins as a question for states or countries.
@@ -93,6 +95,9 @@ impl CheckedReading<'_> {
         let names_none = matches!(self.query, AskedQuery::Unnamed(..))
             && self.words.begins(&kinds)
             && self.words.has(&["not", "не"]);
+        let of_refugee_laws = matches!(self.query, AskedQuery::Unnamed(..))
+            && self.words.begins(&["law", "legislat", "закон"])
+            && self.words.begins(&["refugee", "бежен"]);
         let asks_most = self.words.has(&["most", "больше", "чаще"]);
         let wants_an_end = self.words.begins(&WISHING)
             && self.words.begins(&["end", "finish", "stop", "заверш", "закон", "прекра"]);
@@ -104,7 +109,8 @@ impl CheckedReading<'_> {
                 || asks_money
                 || unnamed_money
                 || is_general
-                || names_none)
+                || names_none
+                || of_refugee_laws)
     }
 
     /// Whether a word of the question is in another text, and not in the one that was found.
@@ -235,6 +241,15 @@ impl CheckedReading<'_> {
         let of_laws = self.query_text.contains("law(") || self.query_text.contains(" laws");
         let is_named = |word: &String| ["migra", "миграц"].iter().any(|begin| word.starts_with(begin));
         of_laws && !self.query_text.contains("theme=") && self.words.iter().any(is_named)
+    }
+
+    /// "Agreements signed by all the CIS": any agreement.
+    fn is_of_any_agreement(&self) -> bool {
+        let of_agreements = self.query_text.contains(" agreements where")
+            || self.query_text.starts_with("list states where agreement(");
+        let names_party = ["party=", "with="].iter().any(|part| self.query_text.contains(part));
+        let of_all = self.words.has(&["all", "every", "всеми", "всех", "все"]);
+        of_all && self.words.has(&["cis", "снг"]) && of_agreements && !names_party
     }
 
     /// "Help from A but not from B": silence on B is no answer to it.

@@ -467,6 +467,7 @@ impl<'a> UsedWords<'a> {
         };
         self.names(&n.to_string())
             || self.is_all_parties(n)
+            || self.query_text.ends_with(&format!("-{n:02}"))
             || n > 40 && named.iter().any(of_treaty)
             || n == 1
             || n == 2 && (self.has_any_part("pair_ pairs compare _and_ _or_ total_ both") || list(2))

@@ -196,6 +196,9 @@ impl<'a> Wording<'a> {
                 }
                 self.names.text(body_event_label(BodyEventKind::Planned))
             }
+            AskedCollection::Positions if self.ds().positions[row].holder.state().is_none() => {
+                self.names.holder(&self.ds().positions[row].holder)
+            }
             AskedCollection::WorkingGroups if !self.leads(row).is_empty() => self.leads(row),
             // The full stop of a finding is no end of the list.
             AskedCollection::Findings => {

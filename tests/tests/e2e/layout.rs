@@ -155,9 +155,11 @@ if (root.scrollWidth > root.clientWidth) {
 const forReadersOnly = e => e && (getComputedStyle(e).clipPath !== "none" || forReadersOnly(e.parentElement));
 for (const e of document.querySelectorAll("body *")) {
     const style = getComputedStyle(e);
+    // Asked twice: the first answer about a part that the browser has skipped is that of its last layout.
+    const isWide = () => e.scrollWidth > e.clientWidth + slack, isHigh = () => e.scrollHeight > e.clientHeight + 1;
     // Sentence and legend are cut to whole clauses and entries on purpose.
     if (style.display === "inline" || forReadersOnly(e) || e.closest(".sentence, .legend-line")) continue;
-    const cutWide = e.scrollWidth > e.clientWidth + slack, cutHigh = e.scrollHeight > e.clientHeight + 1;
+    const cutWide = isWide() && isWide(), cutHigh = isHigh() && isHigh();
     const hides = axis => ["hidden", "clip"].includes(axis);
     if (cutWide && hides(style.overflowX) || cutHigh && hides(style.overflowY))
         misfits.push(`cut: ${place(e)}`);

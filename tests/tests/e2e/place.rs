@@ -189,6 +189,21 @@ fn another_language_or_look_leaves_the_reader_in_place() {
 }
 
 #[test]
+fn another_language_leaves_the_focus_at_the_same_pair() {
+    visit("#/agreements", |page| {
+        let pair = "open:pair:TKM:ARM";
+        page.browser
+            .run("document.querySelector(`main [data-do='${arguments[0]}']`).focus();", &[json!(pair)]);
+        // The columns of the Russian matrix begin with another state.
+        page.set_fragment("#/agreements?v=1&lang=ru");
+        seen(page);
+        let focused = "return document.activeElement.dataset.do;";
+        let is_there = || (page.browser.run(focused, &[]) == pair).then_some(());
+        page.browser.wait_until("the focus at the same pair", is_there);
+    });
+}
+
+#[test]
 fn ids_are_unique_whatever_was_opened() {
     visit("#/", |page| {
         for link in LINKS.iter().chain(&["#/about?v=1&of=CSR51", "#/state?v=1&of=ARM"]) {

@@ -5,6 +5,7 @@
 
 use super::context::QuestionContext;
 use super::records::law_terms;
+use crate::analysis::measures::TreatyRecords;
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, PairAspect};
 use crate::ask::question_words::month;
@@ -25,6 +26,9 @@ pub fn plain(context: QuestionContext<'_>) -> Option<AskedQuery> {
         .or_else(|| laws_on_a_theme(context))
         .or_else(|| kinds_by_voice(context))
         .or_else(|| findings_on_a_theme(context))
+        .or_else(|| problems(context))
+        .or_else(|| unnamed_positions(context))
+        .or_else(|| equal_records(context))
         .or_else(|| recommendations(context))
 }
 
@@ -91,8 +95,10 @@ fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
     {
         return Some(AskedQuery::GroupsOf(state));
     }
-    (q.has("scheme") && has_only(context, &["scheme"], |_| false))
-        .then(|| rows(context, AskedCollection::Schemes, Vec::new()))
+    let is_proposal = |m: Meaning| matches!(m, Meaning::Polarity(Polarity::Proposal));
+    let proposed = (!q.polarities().is_empty()).then(|| RowTerm::filled("by"));
+    (q.has("scheme") && has_only(context, &["scheme"], is_proposal))
+        .then(|| rows(context, AskedCollection::Schemes, proposed.into_iter().collect()))
         .flatten()
 }
 
@@ -112,16 +118,24 @@ fn working_groups(context: QuestionContext<'_>) -> Option<AskedQuery> {
     rows(context, AskedCollection::WorkingGroups, terms)
 }
 
-/// "What happened in May 1996?"
+/// "What happened in May 1996?", "on 11 January 1999?"
 fn events_of_month(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
-    let at = q.tokens.windows(2).find_map(|w| month(&w[0].word).filter(|_| w[1].word.len() == 4))?;
+    let of_month = q.tokens.iter().position(|token| month(&token.word).is_some())?;
+    let n = month(&q.tokens[of_month].word)?;
     let [year] = q.years()[..] else { return None };
-    let is_plain = has_only(context, &["event", "held", "month"], |m| matches!(m, Meaning::Year(_)));
+    // "May" and "march" are other words too: a day stands before them, a day or the year after.
+    let is_figure = |at: usize| q.tokens.get(at).is_some_and(|t| t.word.bytes().all(|c| c.is_ascii_digit()));
+    let day = match q.numbers()[..] {
+        [] => String::new(),
+        [day @ 1..=31] => format!("-{day:02}"),
+        _ => return None,
+    };
+    let names = |m: Meaning| matches!(m, Meaning::Year(_) | Meaning::Number(_));
+    let is_plain = has_only(context, &["event", "held", "month"], names) && is_figure(of_month + 1);
+    let date = RowTerm::is("date", [format!("{year}-{n:02}{day}")]);
     (q.has_any(&["event", "held"]) && is_plain)
-        .then(|| {
-            rows(context, AskedCollection::Events, vec![RowTerm::is("date", [format!("{year}-{at:02}")])])
-        })
+        .then(|| rows(context, AskedCollection::Events, vec![date]))
         .flatten()
 }
 
@@ -154,8 +168,8 @@ fn agreements_of_two(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let [a, b] = q.states()[..] else { return None };
     let tags = ["made", "accept", "and", "between", "agreement", "both"];
     let is_plain = has_only(context, &tags, |m| matches!(m, Meaning::State(_)));
-    (is_plain && q.has("what") && q.has_any(&["made", "accept"]) && !q.has("howmany"))
-        .then_some(AskedQuery::Pair(a, b, PairAspect::Agreements))
+    let asks = q.has("what") && q.has("made") || q.has_any(&["accept", "between"]) && !q.has("agreement");
+    (is_plain && asks && !q.has("howmany")).then_some(AskedQuery::Pair(a, b, PairAspect::Agreements))
 }
 
 /// "Laws on NGOs"
@@ -193,4 +207,41 @@ fn recommendations(context: QuestionContext<'_>) -> Option<AskedQuery> {
     (speaks && has_only(context, &["recommend", "author"], is_report) && q.has_any(&["what", "which"]))
         .then(|| rows(context, AskedCollection::Findings, terms))
         .flatten()
+}
+
+/// "Problems with propiska": obstacles.
+fn problems(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let q = context.q;
+    let [theme] = q.themes()[..] else { return None };
+    let theme = RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]);
+    let obstacle = RowTerm::is("polarity", [Polarity::Obstacle.id()]);
+    let is_plain = has_only(context, &["problem"], |m| matches!(m, Meaning::Theme(_)));
+    (is_plain && q.has("problem") && !q.has("who"))
+        .then(|| rows(context, AskedCollection::Findings, vec![theme, obstacle]))
+        .flatten()
+}
+
+/// "Who supports the status quo?", an approach for which no state is named.
+fn unnamed_positions(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
+    let [approach] = q.approaches()[..] else { return None };
+    let names = |m: Meaning| matches!(m, Meaning::Approach(_) | Meaning::Voice(VoiceKind::Government));
+    let is_named = |x: &Position| x.approach == approach && x.holder.state().is_some();
+    let asks = q.has_any(&["who", "which"]) && !q.has_any(&["howmany", "what"]);
+    (asks && has_only(context, &["approach", "want", "state"], names) && !ds.positions.iter().any(is_named))
+        .then(|| rows(context, AskedCollection::Positions, vec![RowTerm::is("approach", [approach.id()])]))
+        .flatten()
+}
+
+/// "Which states have the same treaty record as Georgia?", if there are any.
+fn equal_records(context: QuestionContext<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (context.q, context.ds);
+    let [state] = q.states()[..] else { return None };
+    let is_plain =
+        has_only(context, &["same", "treaty", "state", "party"], |m| matches!(m, Meaning::State(_)));
+    let records = TreatyRecords::of(ds, None);
+    let is_equal = |other: &StateId| *other != state && records.record(*other) == records.record(state);
+    let has_equal = ds.all_states().iter().any(|other| is_equal(&other));
+    (is_plain && q.has("same") && !q.has("howmany") && has_equal)
+        .then_some(AskedQuery::Nearest { farthest: false, state })
 }

@@ -385,13 +385,13 @@ fn with_country(context: QuestionContext<'_>, state: StateId, country: ActorId) 
     let (q, ds) = (context.q, context.ds);
     let both = |x: &Agreement| x.states().has(state) && x.parties.contains(&Party::Actor(country));
     let found: Vec<usize> = (0..ds.agreements.len()).filter(|row| both(&ds.agreements[*row])).collect();
-    let yes_no = !q.has("made") && !q.has_any(&["status", "howfar", "negotiate"]) && !q.has("which");
+    let yes_no = !q.has("made") && !q.has_any(&["status", "howfar", "negotiate", "which", "what"]);
     let made = RowTerm::is("status", ["made"]);
     let with = RowTerm::is("party", [ds.actor(country).key.as_str()]);
     let condition = Criterion::Is(StateCondition::Records(RecordKind::Agreement, vec![with.clone(), made]));
     match found.as_slice() {
         [one] if !yes_no => Some(AskedQuery::Status(AskedCollection::Agreements, *one)),
-        _ if q.has("which") => {
+        _ if q.has_any(&["which", "what"]) => {
             let own = RowTerm::is("party", [key(context, state)]);
             rows(context, AskedCollection::Agreements, vec![own, with])
         }

@@ -8,10 +8,11 @@ use crate::view::{Card, Findings, Perspectives, SideBySide, SideCell, ThemeRow, 
 pub(super) fn findings(cx: ViewContext, view: &Findings) -> ViewContent {
     let fmt = cx.formatter();
     let range = view.pager.iter().map(|pager| pager.range.clone());
-    let notes = view.limits.iter().chain(&view.notes).chain([&view.paraphrased]).chain(&view.empty);
+    let notes = view.limits.iter().chain([&view.paraphrased]).chain(&view.empty);
     let mut content = ViewContent {
         title: view.title.clone(),
-        sentences: view.sentences.clone(),
+        // What was searched instead stands on the picture and the slide too.
+        sentences: view.notes.iter().chain(&view.sentences).cloned().collect(),
         limits: notes.cloned().collect(),
         ..ViewContent::default()
     };
@@ -46,11 +47,11 @@ fn finding(list: &mut HandoutTable, card: &Card) {
 
 /// Returns the content of the perspectives.
 pub(super) fn perspectives(view: &Perspectives) -> ViewContent {
-    let notes = view.limits.iter().chain(&view.notes).chain(&view.choices_lead);
+    let notes = view.limits.iter().chain(&view.choices_lead);
     let empty = view.no_row.iter().chain(&view.empty);
     let mut content = ViewContent {
         title: view.title.clone(),
-        sentences: view.sentences.clone(),
+        sentences: view.notes.iter().chain(&view.sentences).cloned().collect(),
         limits: notes.chain([&view.twice]).chain(empty).cloned().collect(),
         ..ViewContent::default()
     };

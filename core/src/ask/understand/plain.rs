@@ -4,7 +4,7 @@
 //! another kind, so that nothing is left out.
 
 use super::context::QuestionContext;
-use super::records::law_terms;
+use super::records::{law_terms, rows};
 use crate::analysis::measures::TreatyRecords;
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::{AskedQuery, PairAspect};
@@ -43,23 +43,14 @@ fn has_only(context: QuestionContext<'_>, tags: &[&str], names: fn(Meaning) -> b
         && q.items.iter().all(|item| !item.guessed && item.meanings.iter().any(is_known))
 }
 
-fn rows(
-    context: QuestionContext<'_>,
-    collection: AskedCollection,
-    terms: Vec<RowTerm>,
-) -> Option<AskedQuery> {
-    Some(AskedQuery::Rows { counted: context.q.has("howmany"), collection, terms })
-}
-
 /// "What is on page 12?"
 fn of_page(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
     let [page] = q.numbers()[..] else { return None };
-    let is_page =
-        q.has("page") && has_only(context, &["page", "finding"], |m| matches!(m, Meaning::Number(_)));
-    is_page
-        .then(|| rows(context, AskedCollection::Findings, vec![RowTerm::is("page", [page.to_string()])]))
-        .flatten()
+    if !q.has("page") || !has_only(context, &["page", "finding"], |m| matches!(m, Meaning::Number(_))) {
+        return None;
+    }
+    rows(context, AskedCollection::Findings, vec![RowTerm::is("page", [page.to_string()])])
 }
 
 /// "On which page is the propiska?", where no section has the name.
@@ -68,9 +59,10 @@ pub fn pages_of_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let is_plain = has_only(context, &["page", "say", "named", "where"], |m| matches!(m, Meaning::Theme(_)));
     let [theme] = q.themes()[..] else { return None };
     let theme = RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]);
-    (is_plain && q.has("page") && !q.has("howmany"))
-        .then(|| rows(context, AskedCollection::Findings, vec![theme]))
-        .flatten()
+    if !is_plain || !q.has("page") || q.has("howmany") {
+        return None;
+    }
+    rows(context, AskedCollection::Findings, vec![theme])
 }
 
 /// "Findings on statelessness"
@@ -79,9 +71,10 @@ fn findings_on_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let [theme] = q.themes()[..] else { return None };
     let theme = RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]);
     let is_plain = has_only(context, &["finding"], |m| matches!(m, Meaning::Theme(_)));
-    (is_plain && q.has("finding") && !q.has("who"))
-        .then(|| rows(context, AskedCollection::Findings, vec![theme]))
-        .flatten()
+    if !is_plain || !q.has("finding") || q.has("who") {
+        return None;
+    }
+    rows(context, AskedCollection::Findings, vec![theme])
 }
 
 /// "Which groupings are there?", "Which group is Armenia in?"
@@ -97,9 +90,10 @@ fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
     }
     let is_proposal = |m: Meaning| matches!(m, Meaning::Polarity(Polarity::Proposal));
     let proposed = (!q.polarities().is_empty()).then(|| RowTerm::filled("by"));
-    (q.has("scheme") && has_only(context, &["scheme"], is_proposal))
-        .then(|| rows(context, AskedCollection::Schemes, proposed.into_iter().collect()))
-        .flatten()
+    if !q.has("scheme") || !has_only(context, &["scheme"], is_proposal) {
+        return None;
+    }
+    rows(context, AskedCollection::Schemes, proposed.into_iter().collect())
 }
 
 /// "Who leads the working groups?", "Which working group does UNHCR lead?"
@@ -134,9 +128,10 @@ fn events_of_month(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let names = |m: Meaning| matches!(m, Meaning::Year(_) | Meaning::Number(_));
     let is_plain = has_only(context, &["event", "held", "month"], names) && is_figure(of_month + 1);
     let date = RowTerm::is("date", [format!("{year}-{n:02}{day}")]);
-    (q.has_any(&["event", "held"]) && is_plain)
-        .then(|| rows(context, AskedCollection::Events, vec![date]))
-        .flatten()
+    if !is_plain || !q.has_any(&["event", "held"]) {
+        return None;
+    }
+    rows(context, AskedCollection::Events, vec![date])
 }
 
 /// "What does Georgia want?", "What do governments want after 2000?": positions, if there are any.
@@ -157,9 +152,10 @@ fn wishes(context: QuestionContext<'_>) -> Option<AskedQuery> {
         ([], [VoiceKind::Government]) if is_later => vec![holder(VoiceKind::Government)],
         _ => return None,
     };
-    (!select(ds, AskedCollection::Positions, &terms).is_empty())
-        .then(|| rows(context, AskedCollection::Positions, terms))
-        .flatten()
+    if select(ds, AskedCollection::Positions, &terms).is_empty() {
+        return None;
+    }
+    rows(context, AskedCollection::Positions, terms)
 }
 
 /// "What did Russia and Turkmenistan sign?"
@@ -178,9 +174,10 @@ fn laws_on_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let of_ngos = q.themes().iter().any(|id| ds.theme(*id).key == "ngo-legislation");
     let names = |m: Meaning| matches!(m, Meaning::Theme(_));
     let is_plain = has_only(context, &["law", "draft", "inforce"], names);
-    (is_plain && q.themes().len() == 1 && (q.has("law") || of_ngos) && !q.has("who"))
-        .then(|| rows(context, AskedCollection::Laws, law_terms(context)))
-        .flatten()
+    if !is_plain || q.themes().len() != 1 || !q.has("law") && !of_ngos || q.has("who") {
+        return None;
+    }
+    rows(context, AskedCollection::Laws, law_terms(context))
 }
 
 /// "Which obstacles do NGOs name?"
@@ -191,7 +188,10 @@ fn kinds_by_voice(context: QuestionContext<'_>) -> Option<AskedQuery> {
         has_only(context, &["named", "say"], |m| matches!(m, Meaning::Voice(_) | Meaning::Polarity(_)));
     let terms = vec![RowTerm::is("voice", [voice.id()]), RowTerm::is("polarity", [kind.id()])];
     let is_list = is_plain && !q.has_any(&["who", "howmany"]);
-    is_list.then(|| rows(context, AskedCollection::Findings, terms)).flatten()
+    if !is_list {
+        return None;
+    }
+    rows(context, AskedCollection::Findings, terms)
 }
 
 /// "What does the report recommend?": proposals of its author.
@@ -204,9 +204,10 @@ fn recommendations(context: QuestionContext<'_>) -> Option<AskedQuery> {
         RowTerm::is("voice", [VoiceKind::Evaluator.id()]),
         RowTerm::is("polarity", [Polarity::Proposal.id()]),
     ];
-    (speaks && has_only(context, &["recommend", "author"], is_report) && q.has_any(&["what", "which"]))
-        .then(|| rows(context, AskedCollection::Findings, terms))
-        .flatten()
+    if !speaks || !q.has_any(&["what", "which"]) || !has_only(context, &["recommend", "author"], is_report) {
+        return None;
+    }
+    rows(context, AskedCollection::Findings, terms)
 }
 
 /// "Problems with propiska": obstacles.
@@ -216,9 +217,10 @@ fn problems(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let theme = RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]);
     let obstacle = RowTerm::is("polarity", [Polarity::Obstacle.id()]);
     let is_plain = has_only(context, &["problem"], |m| matches!(m, Meaning::Theme(_)));
-    (is_plain && q.has("problem") && !q.has("who"))
-        .then(|| rows(context, AskedCollection::Findings, vec![theme, obstacle]))
-        .flatten()
+    if !is_plain || !q.has("problem") || q.has("who") {
+        return None;
+    }
+    rows(context, AskedCollection::Findings, vec![theme, obstacle])
 }
 
 /// "Who supports the status quo?", an approach for which no state is named.
@@ -228,9 +230,11 @@ fn unnamed_positions(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let names = |m: Meaning| matches!(m, Meaning::Approach(_) | Meaning::Voice(VoiceKind::Government));
     let is_named = |x: &Position| x.approach == approach && x.holder.state().is_some();
     let asks = q.has_any(&["who", "which"]) && !q.has_any(&["howmany", "what"]);
-    (asks && has_only(context, &["approach", "want", "state"], names) && !ds.positions.iter().any(is_named))
-        .then(|| rows(context, AskedCollection::Positions, vec![RowTerm::is("approach", [approach.id()])]))
-        .flatten()
+    if !asks || !has_only(context, &["approach", "want", "state"], names) || ds.positions.iter().any(is_named)
+    {
+        return None;
+    }
+    rows(context, AskedCollection::Positions, vec![RowTerm::is("approach", [approach.id()])])
 }
 
 /// "Which states have the same treaty record as Georgia?", if there are any.

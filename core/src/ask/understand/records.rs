@@ -61,7 +61,8 @@ fn key(context: QuestionContext<'_>, id: StateId) -> String {
     context.ds.state(id).key.clone()
 }
 
-fn rows(
+/// Returns the query that lists or counts rows.
+pub fn rows(
     context: QuestionContext<'_>,
     collection: AskedCollection,
     terms: Vec<RowTerm>,

@@ -50,6 +50,8 @@ impl CheckedReading<'_> {
             || self.hides_a_not()
             || self.is_of_any_law()
             || self.is_of_any_agreement()
+            // "Whom did the Council of Europe advise on legislation?": those with a law.
+            || self.query_text.contains("assisted(") && self.query_text.contains("law()")
             || matches!(self.query, AskedQuery::Meetings) && self.words.has(&["will", "соберется"])
     }
 

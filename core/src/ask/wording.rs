@@ -262,6 +262,7 @@ impl<'a> Wording<'a> {
             "done" => self.say("FieldDone", &[]),
             "planned" => self.say("FieldPlanned", &[]),
             "outside" => self.say("FieldOutside", &[]),
+            "not_ratified_by" => self.say("FieldNotRatified", &[]),
             "unnamed" => self.say("FieldUnnamed", &[]),
             _ => String::new(),
         };
@@ -313,6 +314,7 @@ impl<'a> Wording<'a> {
                     .or(law)
                     .or_else(|| of(EventKind::ALL, EventKind::id, value).map(|x| event_label(x).0)))
             }
+            "not_ratified_by" => self.say("NotRatifiedBy", &[("who", &self.party(value))]),
             "page" => self.say("FieldPage", &[("n", value)]),
             "dated" => self.say("DatedTerm", &[("years", &self.years(value))]),
             "date" | "founded" | "acted" | "adopted" => self.years(value),

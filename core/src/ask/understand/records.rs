@@ -444,7 +444,10 @@ fn of_state(context: QuestionContext<'_>, state: StateId) -> Option<AskedQuery> 
     let mut own = conditions::agreement_terms(context);
     if q.has("ratify") && q.has("not") {
         own.retain(|term| term.field != "status");
-        own.push(RowTerm::is("not_ratified_by", [key(context, state)]));
+        // By "both sides": whichever has not.
+        let field = "not_ratified_by";
+        let by_any = q.has("bothsides");
+        own.push(if by_any { RowTerm::filled(field) } else { RowTerm::is(field, [key(context, state)]) });
     } else if q.has("ratify") {
         own.retain(|term| term.field != "status");
         let partly = ["only", "partly", "одной", "частично", "лишь"];

@@ -29,6 +29,9 @@ function nameView() {
 nameView();
 // Another link before the program is there.
 addEventListener("hashchange", () => {
+  if (!document.querySelector(".opening")) return;
+  // The landing page has its words in the page.
+  if (!/^#\/[a-z]/.test(location.hash)) return location.reload();
   document.documentElement.dataset.elsewhere = "";
   for (const open of document.querySelectorAll(".opening .sentence.open")) open.replaceChildren();
   nameView();

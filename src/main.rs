@@ -42,6 +42,7 @@ fn start(dataset: Dataset) {
     // The owner of everything that outlives a rebuild of the page.
     let owner = Owner::new();
     let mount_in = owner.clone();
+    // In the same task: the effects that `start` creates run after it, and find the page mounted.
     let mount = move || {
         measure("mount", || {
             let _ = browser::rebuild::mount(mount_in, || view! { <app::App /> }.into_any());

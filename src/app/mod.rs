@@ -43,8 +43,8 @@ struct Program {
 
 /// Starts the session, the app-wide effects and the delegated event listeners.
 ///
-/// They outlive a rebuild of the page. Provides a [`Program`] to [`App`]. Calls `mount` in a task
-/// of its own, once the texts of the link's language are loaded.
+/// They outlive a rebuild of the page. Provides a [`Program`] to [`App`]. Calls `mount` once the
+/// texts of the link's language are loaded.
 pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: impl FnOnce() + 'static) {
     let session = Session::start(dataset, index);
     let pinned_state = session.pinned_state();
@@ -78,16 +78,17 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
         is_phone: media::matches("(max-width: 900px)"),
     };
     provide_context(Program { session, chunks, main, side, over, room });
+    if session.has_texts() {
+        return mount();
+    }
     let mut mount = Some(mount);
     effect(move || {
         if session.has_texts()
             && let Some(mount) = mount.take()
         {
-            time_slices::later(move || {
-                mount();
-                // The frame for which it was asked may have passed before there was a page.
-                sentence::fit_next_frame();
-            });
+            mount();
+            // The frame for which it was asked may have passed before there was a page.
+            sentence::fit_next_frame();
         }
     });
 }

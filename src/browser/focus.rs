@@ -178,7 +178,7 @@ pub fn on_focus(event: &Event) {
 pub fn set_opened_marks(name: Option<String>) {
     request_animation_frame(move || {
         let open = name.unwrap_or_default();
-        let selector = format!("[data-opened], main [data-do='{open}']");
+        let selector = format!("[data-opened], {}", mark_with(&open));
         let Ok(found) = document().query_selector_all(&selector) else { return };
         for mark in (0..found.length()).filter_map(|at| found.get(at)) {
             let mark: &Element = mark.unchecked_ref();
@@ -201,7 +201,7 @@ pub fn restore_rerendered() {
             };
             let is_focused = document().active_element().as_ref() == Some(&last);
             let name = command.filter(|name| is_focused && is_other(name));
-            if let Some(mark) = name.and_then(|name| first_visible(&format!("main [data-do='{name}']"))) {
+            if let Some(mark) = name.and_then(|name| first_visible(&mark_with(&name))) {
                 focus_without_scroll(&mark);
             }
         } else if is_lost() {
@@ -211,6 +211,11 @@ pub fn restore_rerendered() {
             }
         }
     });
+}
+
+/// Returns the selector of the mark with a command in the main area.
+fn mark_with(command: &str) -> String {
+    format!("main [data-do='{command}']")
 }
 
 /// Whether no element is focused.

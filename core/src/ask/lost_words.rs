@@ -50,6 +50,7 @@ impl CheckedReading<'_> {
             || self.hides_a_not()
             || self.is_of_any_law()
             || self.is_of_any_agreement()
+            || self.is_of_another_stem()
             // "Whom did the Council of Europe advise on legislation?": those with a law.
             || self.query_text.contains("assisted(") && self.query_text.contains("law()")
             || matches!(self.query, AskedQuery::Meetings) && self.words.has(&["will", "соберется"])
@@ -89,7 +90,8 @@ impl CheckedReading<'_> {
     /// "Which states have problems with NGOs?": one finding of several.
     fn is_one_of_many(&self) -> bool {
         let kinds = ["obstacle", "achievement", "препятстви", "достижени", "proposal", "предложени"];
-        let leads = self.words.begins(&["возглавля", "руковод"]);
+        let leads = self.words.begins(&["возглавля", "руковод"])
+            || self.words.has(&["lead", "leads", "led"]) && self.words.has(&["working"]);
         let of_money = self.words.has(&["money", "денег"]);
         let asks_money = of_money && self.words.begins(&WISHING);
         let unnamed_money = of_money && matches!(self.query, AskedQuery::Unnamed(..));
@@ -250,8 +252,22 @@ impl CheckedReading<'_> {
         let of_agreements = self.query_text.contains(" agreements where")
             || self.query_text.starts_with("list states where agreement(");
         let names_party = ["party=", "with="].iter().any(|part| self.query_text.contains(part));
-        let of_all = self.words.has(&["all", "every", "всеми", "всех", "все"]);
-        of_all && self.words.has(&["cis", "снг"]) && of_agreements && !names_party
+        let all = ["all", "every", "всеми", "всех", "все"];
+        let parties = ["cis", "снг", "state", "countr", "government", "twelve", "государств", "стран"];
+        let of_all = self.words.iter().enumerate().any(|(at, word)| {
+            let mut after = self.words.iter().skip(at + 1).take(2);
+            all.contains(&word.as_str())
+                && after.any(|next| parties.iter().any(|begin| next.starts_with(begin)))
+        });
+        of_all && of_agreements && !names_party
+    }
+
+    /// «договорились»: treaties have the same stem. «подготовка кадров»: staff is a word of it.
+    fn is_of_another_stem(&self) -> bool {
+        self.words.begins(&["договори"]) && !self.query_text.starts_with("pair ")
+            || self.words.begins(&["подготовк"])
+                && self.words.begins(&["кадр"])
+                && self.query_text.contains("theme=staff")
     }
 
     /// "Help from A but not from B": silence on B is no answer to it.

@@ -7,7 +7,7 @@ use super::context::QuestionContext;
 use super::records::{law_terms, rows};
 use crate::analysis::measures::TreatyRecords;
 use crate::ask::lexicon::Meaning;
-use crate::ask::query::{AskedQuery, PairAspect};
+use crate::ask::query::{AskedQuery, PairAspect, Refusal};
 use crate::ask::question_words::month;
 use crate::ask::rows::{AskedCollection, RowTerm, select};
 use crate::model::*;
@@ -43,6 +43,17 @@ fn has_only(context: QuestionContext<'_>, tags: &[&str], names: fn(Meaning) -> b
         && q.items.iter().all(|item| !item.guessed && item.meanings.iter().any(is_known))
 }
 
+/// Whether one of these words stands in the question.
+fn has_word(context: QuestionContext<'_>, words: &[&str]) -> bool {
+    context.q.tokens.iter().any(|token| words.contains(&token.word.as_str()))
+}
+
+/// Returns the condition on the theme that a question names, if it is one.
+fn only_theme(context: QuestionContext<'_>) -> Option<RowTerm> {
+    let [theme] = context.q.themes()[..] else { return None };
+    Some(RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]))
+}
+
 /// "What is on page 12?"
 fn of_page(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
@@ -57,8 +68,7 @@ fn of_page(context: QuestionContext<'_>) -> Option<AskedQuery> {
 pub fn pages_of_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
     let is_plain = has_only(context, &["page", "say", "named", "where"], |m| matches!(m, Meaning::Theme(_)));
-    let [theme] = q.themes()[..] else { return None };
-    let theme = RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]);
+    let theme = only_theme(context)?;
     if !is_plain || !q.has("page") || q.has("howmany") {
         return None;
     }
@@ -68,8 +78,7 @@ pub fn pages_of_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
 /// "Findings on statelessness"
 fn findings_on_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
-    let [theme] = q.themes()[..] else { return None };
-    let theme = RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]);
+    let theme = only_theme(context)?;
     let is_plain = has_only(context, &["finding"], |m| matches!(m, Meaning::Theme(_)));
     if !is_plain || !q.has("finding") || q.has("who") {
         return None;
@@ -81,10 +90,13 @@ fn findings_on_a_theme(context: QuestionContext<'_>) -> Option<AskedQuery> {
 fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
     let is_state = |m: Meaning| matches!(m, Meaning::State(_));
+    // "Members of the group" are states.
+    let belongs = has_word(context, &["входит", "belong", "belongs"]);
+    let tags: &[&str] = if belongs { &["group", "member"] } else { &["group"] };
     if let [state] = q.states()[..]
         && q.has("group")
         && !q.has_any(&["howmany", "who"])
-        && has_only(context, &["group", "member"], is_state)
+        && has_only(context, tags, is_state)
     {
         return Some(AskedQuery::GroupsOf(state));
     }
@@ -100,7 +112,12 @@ fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
 fn working_groups(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let (q, ds) = (context.q, context.ds);
     let of_actor = |m: Meaning| matches!(m, Meaning::Actor(_) | Meaning::Voice(VoiceKind::Organisation));
-    if !q.has("wg") || q.has("howmany") || !has_only(context, &["wg", "lead", "thematic"], of_actor) {
+    let asks_members = q.has("who") && !q.has("lead");
+    if !q.has("wg")
+        || asks_members
+        || q.has("howmany")
+        || !has_only(context, &["wg", "lead", "thematic"], of_actor)
+    {
         return None;
     }
     let terms = match (q.has("lead"), &q.actors()[..]) {
@@ -126,9 +143,18 @@ fn events_of_month(context: QuestionContext<'_>) -> Option<AskedQuery> {
         _ => return None,
     };
     let names = |m: Meaning| matches!(m, Meaning::Year(_) | Meaning::Number(_));
-    let is_plain = has_only(context, &["event", "held", "month"], names) && is_figure(of_month + 1);
+    let first = of_month - usize::from(of_month > 0 && is_figure(of_month - 1));
+    let before = first.checked_sub(1).map_or("", |at| q.tokens[at].word.as_str());
+    let is_exact = !["by", "с", "со", "к", "около", "about", "around", "circa", "за"].contains(&before);
+    let is_plain =
+        has_only(context, &["event", "held", "month"], names) && is_figure(of_month + 1) && is_exact;
     let date = RowTerm::is("date", [format!("{year}-{n:02}{day}")]);
     if !is_plain || !q.has_any(&["event", "held"]) {
+        return None;
+    }
+    // On its later days an event has no date of its own.
+    if !day.is_empty() && select(context.ds, AskedCollection::Events, std::slice::from_ref(&date)).is_empty()
+    {
         return None;
     }
     rows(context, AskedCollection::Events, vec![date])
@@ -140,7 +166,11 @@ fn wishes(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let names = |m: Meaning| matches!(m, Meaning::State(_) | Meaning::Voice(_) | Meaning::Year(2000));
     let tags = ["want", "after", "future", "process", "approach"];
     let is_later = q.has("future") || q.has("after") && q.years() == [2000];
-    if !q.has("want") || !has_only(context, &tags, names) || q.has("after") && !is_later {
+    if !q.has("want")
+        || q.has("process") && !is_later
+        || !has_only(context, &tags, names)
+        || q.has("after") && !is_later
+    {
         return None;
     }
     let holder = |voice: VoiceKind| RowTerm::is("holder", [voice.id()]);
@@ -158,14 +188,24 @@ fn wishes(context: QuestionContext<'_>) -> Option<AskedQuery> {
     rows(context, AskedCollection::Positions, terms)
 }
 
-/// "What did Russia and Turkmenistan sign?"
+/// "What did Russia and Turkmenistan sign?", "Did Moldova and Tajikistan agree?"
 fn agreements_of_two(context: QuestionContext<'_>) -> Option<AskedQuery> {
-    let q = context.q;
+    let (q, ds) = (context.q, context.ds);
     let [a, b] = q.states()[..] else { return None };
     let tags = ["made", "accept", "and", "between", "agreement", "both"];
     let is_plain = has_only(context, &tags, |m| matches!(m, Meaning::State(_)));
-    let asks = q.has("what") && q.has("made") || q.has_any(&["accept", "between"]) && !q.has("agreement");
-    (is_plain && asks && !q.has("howmany")).then_some(AskedQuery::Pair(a, b, PairAspect::Agreements))
+    let agreed =
+        has_word(context, &["договорились"]) || has_word(context, &["agree", "agreed"]) && q.has("and");
+    let asks = q.has("what") && q.has("made") || agreed || q.has("between") && !q.has("agreement");
+    if !is_plain || !asks || q.has_any(&["who", "howmany"]) {
+        return None;
+    }
+    // What was signed is not what was attempted.
+    let is_made = |x: &Agreement| x.states().has(a) && x.states().has(b) && x.status.is_concluded();
+    if q.has("what") && q.has_any(&["made", "accept"]) && !ds.agreements.iter().any(is_made) {
+        return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
+    }
+    Some(AskedQuery::Pair(a, b, PairAspect::Agreements))
 }
 
 /// "Laws on NGOs"
@@ -187,7 +227,10 @@ fn kinds_by_voice(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let is_plain =
         has_only(context, &["named", "say"], |m| matches!(m, Meaning::Voice(_) | Meaning::Polarity(_)));
     let terms = vec![RowTerm::is("voice", [voice.id()]), RowTerm::is("polarity", [kind.id()])];
-    let is_list = is_plain && !q.has_any(&["who", "howmany"]);
+    // Donors and experts speak of the needs of others.
+    let of_themselves = matches!(voice, VoiceKind::Government | VoiceKind::Ngo);
+    let is_list =
+        is_plain && !q.has_any(&["who", "howmany"]) && (of_themselves || q.has_any(&["named", "say"]));
     if !is_list {
         return None;
     }
@@ -204,7 +247,11 @@ fn recommendations(context: QuestionContext<'_>) -> Option<AskedQuery> {
         RowTerm::is("voice", [VoiceKind::Evaluator.id()]),
         RowTerm::is("polarity", [Polarity::Proposal.id()]),
     ];
-    if !speaks || !q.has_any(&["what", "which"]) || !has_only(context, &["recommend", "author"], is_report) {
+    if !speaks
+        || has_word(context, &["document", "documents", "документ", "документы"])
+        || !q.has_any(&["what", "which"])
+        || !has_only(context, &["recommend"], is_report)
+    {
         return None;
     }
     rows(context, AskedCollection::Findings, terms)
@@ -213,8 +260,7 @@ fn recommendations(context: QuestionContext<'_>) -> Option<AskedQuery> {
 /// "Problems with propiska": obstacles.
 fn problems(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let q = context.q;
-    let [theme] = q.themes()[..] else { return None };
-    let theme = RowTerm::is("theme", [context.ds.theme(theme).key.as_str()]);
+    let theme = only_theme(context)?;
     let obstacle = RowTerm::is("polarity", [Polarity::Obstacle.id()]);
     let is_plain = has_only(context, &["problem"], |m| matches!(m, Meaning::Theme(_)));
     if !is_plain || !q.has("problem") || q.has("who") {
@@ -246,6 +292,9 @@ fn equal_records(context: QuestionContext<'_>) -> Option<AskedQuery> {
     let records = TreatyRecords::of(ds, None);
     let is_equal = |other: &StateId| *other != state && records.record(*other) == records.record(state);
     let has_equal = ds.all_states().iter().any(|other| is_equal(&other));
-    (is_plain && q.has("same") && !q.has("howmany") && has_equal)
+    let of_records = q.tokens.iter().any(|token| {
+        ["record", "identical", "набор", "одинаков"].iter().any(|begin| token.word.starts_with(begin))
+    });
+    (is_plain && of_records && q.has("same") && !q.has("howmany") && has_equal)
         .then_some(AskedQuery::Nearest { farthest: false, state })
 }

@@ -125,8 +125,12 @@ fn groupings(context: QuestionContext<'_>) -> Option<AskedQuery> {
     if let (Some((of, group)), [_], None) = (group, others.as_slice(), scheme) {
         return by_proposer.then_some(AskedQuery::Members(of, group));
     }
+    // A group has the stem of a grouping.
+    let names_schemes = q.tokens.iter().any(|token| {
+        ["grouping", "scheme", "группиров", "схем"].iter().any(|begin| token.word.starts_with(begin))
+    });
     if let ([state], None, None, true) =
-        (others.as_slice(), scheme, group, q.has("scheme") && !q.has_any(&["condition", "accept"]))
+        (others.as_slice(), scheme, group, names_schemes && !q.has_any(&["condition", "accept"]))
     {
         return rows(context, AskedCollection::Schemes, vec![RowTerm::is("by", [key(context, *state)])]);
     }
